@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { besideFile, count, language, line, moment, slug, timeZone } from './primitives.ts'
+import { AMBASSADOR_STATUSES, DELIVERIES, PUBLIC_FACTS, STAGES, STREAMS } from './vocabulary.ts'
+
+const memberChannel = z.strictObject({
+  channel: slug,
+  handle: line.max(120),
+  followers: count.optional(),
+  as_of: moment.optional(),
+  verified: moment.optional().meta({ description: 'When the account was proven to be theirs' }),
+  watch: z.boolean().optional(),
+})
+
+/** Front matter of `content/ambassadors/<handle>.md`; the body is the member's own words. */
+export const ambassadorSchema = z
+  .strictObject({
+    name: line.max(120),
+    status: z.enum(AMBASSADOR_STATUSES),
+    joined: moment,
+    segments: z.array(slug).min(1).optional(),
+    location: line.optional(),
+    country: z.string().regex(/^[A-Z]{2}$/).optional(),
+    languages: z.array(language).optional(),
+    timezone: timeZone.optional(),
+    photo: besideFile.optional(),
+    channels: z.array(memberChannel).max(40).optional(),
+    referred_by: slug.optional(),
+    why: line.optional(),
+    stages: z.partialRecord(z.enum(STAGES), moment).optional(),
+    public: z.array(z.enum(PUBLIC_FACTS)).optional().meta({ description: 'What the hub may show beside the name and the points' }),
+    leaderboard: z.boolean().optional(),
+    deliveries: z.partialRecord(z.enum(STREAMS), z.enum(DELIVERIES)).optional(),
+    call: z.boolean().optional(),
+    github: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/).optional(),
+    link: count.optional().meta({ description: "Raise it to replace the member's personal link" }),
+    links: z.array(z.strictObject({ name: line, url: z.string().max(2000) })).max(20).optional(),
+  })
+  .meta({ id: 'ambassador', title: 'An ambassador' })
+
+export type AmbassadorFile = z.infer<typeof ambassadorSchema>

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { colour, count, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
+import { BENEFITS, SEASONS } from './vocabulary.ts'
+
+const tier = z.strictObject({
+  slug,
+  name: line,
+  from: count.meta({ description: 'All-time points at which the tier begins' }),
+  perks: z.array(line).max(20).optional(),
+})
+
+const badge = z.strictObject({
+  slug,
+  name: line,
+  for: line.meta({ description: 'What it is given for, in words members read' }),
+  rule: z
+    .strictObject({
+      shares: count.optional(),
+      channels: count.optional(),
+      campaigns: count.optional(),
+      streak_weeks: count.optional(),
+      recruits: count.optional(),
+      years: count.optional(),
+    })
+    .optional()
+    .meta({ description: 'Reached by itself when each count is met; without a rule it is given by hand, in an award' }),
+})
+
+const named = z.strictObject({ slug, name: line })
+
+/** `content/program.yaml`: what the program is called, where it lives and what it allows. */
+export const programSchema = z
+  .strictObject({
+    name: line,
+    brand: line,
+    url: webUrl.meta({ description: 'Where the hub is published; it may have a path', examples: ['https://acme.github.io/crew'] }),
+    timezone: timeZone,
+    engine: z.string().regex(/^\d+\.\d+$/).optional().meta({ description: 'The engine version the content was written for', examples: ['0.1'] }),
+    language: language.optional(),
+    tagline: line.optional(),
+    about: words.optional(),
+    seasons: z.enum(SEASONS).optional(),
+    channels: z.array(named).max(40).optional().meta({ description: "The program's own channels, beside the usual ones" }),
+    segments: z.array(named).max(40).optional().meta({ description: "The program's own groups, beside the usual ones" }),
+    reasons: z.array(line).max(40).optional().meta({ description: 'Why people join: the list the join form offers' }),
+    disclosure: z
+      .strictObject({ required: z.boolean().optional(), tags: z.array(z.string().regex(/^#?[^\s#]+$/).max(60)).max(10).optional(), words: line.optional(), close: line.optional() })
+      .optional(),
+    review: z
+      .strictObject({ shares: z.enum(['auto', 'manual']).optional(), applications: z.enum(['auto', 'manual']).optional(), working_days: z.int().min(1).max(30).optional() })
+      .optional(),
+    mail: z.strictObject({
+      from: line,
+      reply_to: line.optional(),
+      postal_address: line,
+      weekly_cap: z.int().min(0).max(50).optional(),
+      send_hour: z.int().min(0).max(23).optional(),
+      ask_above: count.optional(),
+      hold: duration.optional(),
+    }),
+    contact: line.optional().meta({ description: 'Where the public writes to' }),
+    community: z.strictObject({ name: line, url: webUrl.optional() }).optional(),
+    home: z.enum(['public', 'private']).optional().meta({ description: 'Whether this repository is public or private' }),
+    live: z.boolean().optional(),
+    live_from: moment.optional(),
+    open_tasks: z.int().min(1).max(20).optional(),
+    assignments_per_week: z.int().min(1).max(20).optional(),
+    points_expire: z.string().regex(/^[1-9]\d{0,2} months?$/, 'is not a number of months').optional().meta({ examples: ['12 months'] }),
+    tiers: z.array(tier).max(20).optional(),
+    badges: z.array(badge).max(60).optional(),
+    benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),
+    colours: z.record(slug, colour).optional(),
+  })
+  .meta({ id: 'program', title: 'The program' })
+
+export type ProgramFile = z.infer<typeof programSchema>
+export type TierFile = z.infer<typeof tier>
+export type BadgeFile = z.infer<typeof badge>
