@@ -1,0 +1,2 @@
+/** Reads the copy of messages, as Liquid, without running it. */
+export { parseTemplate } from '../codec/template.ts'

@@ -1,0 +1,10 @@
+/** Text to records and back: the only door to the YAML, front-matter and MDX parsers. */
+export { type Decoded, decode } from './decode.ts'
+export { edit, type FieldSet } from './edit.ts'
+export { encode } from './encode.ts'
+export { locate } from './locate.ts'
+export { tooMuch } from './markdown-depth.ts'
+export { mdxProblems } from './mdx.ts'
+export { shapeProblems } from './shape.ts'
+export { sizeProblem } from './text.ts'
+export { unknownFile } from './unknown-file.ts'

@@ -1,0 +1,45 @@
+import { planGenerated } from '../core/hub/generated.ts'
+import { projectHub } from '../core/hub/hub-data.ts'
+import type { PictureSizes } from '../core/hub/pictures.ts'
+import type { Tally } from '../core/points/types.ts'
+import type { Program } from '../core/program.ts'
+import type { Images, Store, World } from '../ports.ts'
+
+const PICTURE = /\.(?:webp|png|jpe?g|avif|gif)$/i
+
+async function sizesOf(program: Program, store: Store, images: Images): Promise<PictureSizes> {
+  const sizes = new Map<string, { width: number; height: number }>()
+  for (const path of program.media.keys()) {
+    if (!PICTURE.test(path)) continue
+    const bytes = await store.bytes(path)
+    const size = bytes && (await images.size(bytes))
+    if (size) sizes.set(path, size)
+  }
+  return sizes
+}
+
+/**
+ * Writes everything the hub is built from into a folder, in place of what it held.
+ * @param folder absolute; `site/generated` of the clone, or another for another program
+ * @returns how many files it wrote
+ */
+export async function generateHub(
+  program: Program,
+  tally: Tally,
+  store: Store,
+  folder: string,
+  world: World,
+): Promise<number> {
+  const markup = await world.markup()
+  const sizes = await sizesOf(program, store, await world.images())
+  const hub = projectHub(program, tally, sizes, (markdown) => markup.toHtml(markdown))
+  const files = planGenerated(program, hub, tally.now)
+  await world.disk.remove(folder)
+  for (const file of files) {
+    const content = 'text' in file ? file.text : await store.bytes(file.copyOf)
+    if (content === undefined)
+      throw new Error(`${file.path} cannot be written: its source has gone since the folder was read; run again`)
+    await world.disk.write(`${folder}/${file.path}`, content)
+  }
+  return files.length
+}

@@ -1,0 +1,37 @@
+import { usageOf } from './arguments.ts'
+import { defineCommand } from './command.ts'
+
+/** Every command by name, with what it does; main loads the one that is asked for. */
+export const SUMMARIES = {
+  start: 'Show the program on this machine: check, count, build the hub and serve it',
+  test: 'Check everything: types, lint, tests, a real browser',
+  validate: 'Say everything that is wrong with the content',
+  tally: 'Count the points and print the boards',
+  explain: 'Say where a member’s points come from, line by line',
+  import: 'Bring in a roster and share logs from CSV, JSON or YAML',
+  export: 'Write everything as CSV and JSON',
+  schemas: 'Write the JSON Schemas that editors use',
+  build: 'Build the hub into a folder',
+  preview: 'Show one message as a member would get it',
+  prove: 'Run a seeded proof and print its figures',
+  bench: 'Measure against a named rival and print the ratios',
+  help: 'List the commands',
+} as const
+
+export type CommandName = keyof typeof SUMMARIES
+
+export const command = defineCommand({
+  name: 'help',
+  summary: SUMMARIES.help,
+  usage: '',
+  options: {},
+  run: async (_, world) => {
+    const rows = Object.entries(SUMMARIES).filter(([name]) => name !== 'help')
+    const calls = rows.map(([name, summary]) => [usageOf({ name, usage: '' }), summary] as const)
+    const width = Math.max(...calls.map(([call]) => call.length))
+    const lines = calls.map(([call, summary]) => `  ${call.padEnd(width)}  ${summary}`)
+    world.out(`${['Goodword runs an ambassador program from one Git repository.', '', ...lines].join('\n')}\n\n`)
+    world.out('Each says more with --help, as in: npm run tally -- --help\n')
+    return 0
+  },
+})

@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.ts'
+import type { Law } from './law.ts'
+
+/** A reward is claimed while it is offered. */
+export const claimsInTime: Law = ({ redemptions, rewards, zone }) => {
+  const problems: Problem[] = []
+  for (const { path, reward, at } of redemptions) {
+    const file = rewards.get(reward)?.file
+    const early = file?.from !== undefined && at < zone.momentOf(file.from)
+    const late = file?.until !== undefined && at > zone.closingOf(file.until)
+    if (!early && !late) continue
+    problems.push({
+      code: 'claim-out-of-time',
+      message: early ? `The reward ${reward} was not offered yet` : `The reward ${reward} was no longer offered`,
+      file: path,
+      field: ['at'],
+      right: early ? `A claim on or after ${file.from}` : `A claim on or before ${file?.until}`,
+      hint: "Move the reward's dates, or add a step with status: refused",
+    })
+  }
+  return problems
+}

@@ -1,0 +1,145 @@
+import type { STREAMS } from '../../../schemas/vocabulary.ts'
+import type { Instant } from '../zone.ts'
+
+export type Stream = (typeof STREAMS)[number]
+
+/** When a notice is no longer worth sending: so many milliseconds after it was owed, or with its campaign. */
+export type Expiry = { readonly afterMs: number } | { readonly campaign: 'a-day-before-closing' | 'closing' }
+
+export type KindRow = {
+  readonly kind: string
+  /** Which of a member's settings it follows; null for the program's own people. */
+  readonly stream: Stream | null
+  readonly expires: Expiry
+  /** Whether it counts towards the weekly cap. */
+  readonly inCap: boolean
+}
+
+const DAY = 86_400_000
+const days = (count: number): Expiry => ({ afterMs: count * DAY })
+const row = <const K extends string>(kind: K, stream: Stream | null, expires: Expiry, inCap: boolean) => ({
+  kind,
+  stream,
+  expires,
+  inCap,
+})
+
+/** Every kind of notice, the most pressing first (DESIGN section 6, the table of defaults). */
+export const NOTICE_KINDS = [
+  row('reward-requested', 'points', days(30), false),
+  row('reward-approved', 'points', days(30), false),
+  row('reward-sent', 'points', days(30), false),
+  row('reward-delivered', 'points', days(30), false),
+  row('reward-refused', 'points', days(30), false),
+  row('reward-cancelled', 'points', days(30), false),
+  row('share-verified', 'points', days(14), false),
+  row('share-rejected', 'points', days(14), false),
+  row('welcome', 'announcements', days(14), false),
+  row('moved-in', 'announcements', days(30), false),
+  row('assignment', 'assignments', { campaign: 'a-day-before-closing' }, true),
+  row('reminder', 'assignments', { campaign: 'closing' }, true),
+  row('first-task-1', 'assignments', days(3), true),
+  row('first-task-2', 'assignments', days(3), true),
+  row('first-task-3', 'assignments', days(3), true),
+  row('tier-up', 'points', days(14), false),
+  row('introduce', 'announcements', days(7), true),
+  row('benefits', 'announcements', days(7), true),
+  row('announcement', 'announcements', days(7), true),
+  row('win-back', 'assignments', days(14), true),
+  row('newsletter', 'newsletter', days(5), false),
+  row('report', null, days(5), false),
+] as const satisfies readonly KindRow[]
+
+/** What a notice is about; also the name of its copy, `content/emails/<kind>.md`. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number]['kind']
+
+/** The kinds as plain words. */
+export const KIND_NAMES: readonly NoticeKind[] = NOTICE_KINDS.map(({ kind }) => kind)
+
+/** The row of a kind, and its place: 0 goes first. */
+export function rowOf(kind: NoticeKind): KindRow & { readonly priority: number } {
+  const priority = NOTICE_KINDS.findIndex((one) => one.kind === kind)
+  return { ...NOTICE_KINDS[priority]!, priority }
+}
+
+export function isNoticeKind(name: string): name is NoticeKind {
+  return NOTICE_KINDS.some(({ kind }) => kind === name)
+}
+
+/** What, in the program, a kind of notice speaks about: ids and slugs as the files have them. */
+export type About = {
+  'reward-requested': { readonly redemption: string }
+  'reward-approved': { readonly redemption: string }
+  'reward-sent': { readonly redemption: string }
+  'reward-delivered': { readonly redemption: string }
+  'reward-refused': { readonly redemption: string }
+  'reward-cancelled': { readonly redemption: string }
+  'share-verified': { readonly share: string }
+  'share-rejected': { readonly share: string }
+  welcome: Record<never, never>
+  'moved-in': Record<never, never>
+  assignment: { readonly campaign: string }
+  reminder: { readonly campaign: string }
+  'first-task-1': { readonly campaign: string }
+  'first-task-2': { readonly campaign: string }
+  'first-task-3': { readonly campaign: string }
+  'tier-up': { readonly tier: string }
+  /** The day's joiners, by handle. */
+  introduce: { readonly day: string; readonly joiners: readonly string[] }
+  /** Which benefit of the program, counted from 1. */
+  benefits: { readonly number: number }
+  /** Day and slug, as the file in `news/` is named. */
+  announcement: { readonly news: string }
+  /** The member's last share; null when there is none. */
+  'win-back': { readonly share: string | null }
+  /** Local days, both in it. */
+  newsletter: { readonly from: string; readonly to: string }
+  report: { readonly from: string; readonly to: string }
+}
+
+/** One message the program owes one person. */
+export type Notice = {
+  [K in NoticeKind]: {
+    /** Names it for good; a key with a receipt is never planned again. */
+    readonly key: string
+    readonly kind: K
+    /** To whom, by handle; null for the program's own people. */
+    readonly to: string | null
+    readonly about: About[K]
+    /** Since when it is owed. */
+    readonly owed: Instant
+    /** From when on it is not sent any more. */
+    readonly expires: Instant
+  }
+}[NoticeKind]
+
+export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
+
+/** The key of a notice (DESIGN section 6). */
+export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string | null): string {
+  const facts: { readonly [name: string]: unknown } = about
+  if (kind.startsWith('reward-')) return `redemption/${facts.redemption}/${kind.slice('reward-'.length)}`
+  if (kind.startsWith('share-')) return `share/${facts.share}/${kind.slice('share-'.length)}`
+  if (kind.startsWith('first-task-')) return `first-task/${to}/${kind.slice('first-task-'.length)}`
+  switch (kind) {
+    case 'assignment':
+    case 'reminder':
+      return `${kind}/${facts.campaign}/${to}`
+    case 'tier-up':
+      return `tier/${to}/${facts.tier}`
+    case 'introduce':
+      return `introduce/${facts.day}/${to}`
+    case 'benefits':
+      return `benefits/${to}/${facts.number}`
+    case 'announcement':
+      return `announcement/${facts.news}/${to}`
+    case 'win-back':
+      return `win-back/${to}/${facts.share ?? 'none'}`
+    case 'newsletter':
+      return `newsletter/${facts.from}/${to}`
+    case 'report':
+      return `report/${facts.from}`
+    default:
+      return `${kind}/${to}`
+  }
+}

@@ -1,0 +1,134 @@
+import { rowOf } from '../../plans/notice.ts'
+import type { Problem } from '../../problem.ts'
+import { blocksHtml, inlineHtml } from './blocks-html.ts'
+import { escapeHtml } from './clean.ts'
+import type { Palettes } from './colours.ts'
+import type { Filling } from './extras.ts'
+import { LABELS } from './labels.ts'
+import { type Copy, type Part, partOf } from './part.ts'
+import { smsOf } from './sms.ts'
+import type { Templates } from './templates.ts'
+import { textPart } from './text-part.ts'
+
+/** One message, ready to be sent; nothing in it depends on when or where it was made. */
+export type Message = {
+  readonly subject: string
+  readonly preheader: string
+  readonly html: string
+  readonly text: string
+  /** Only when the copy has words for it. */
+  readonly sms?: string
+}
+
+/** What every mail of a program says of itself. */
+export type Brand = {
+  readonly program: string
+  readonly language: string
+  readonly address: string
+  readonly hub: string
+  readonly palettes: Palettes
+}
+
+/** The foot of one mail. */
+export type Foot = {
+  readonly why: string
+  readonly settings: string
+  readonly unsubscribe: string
+  readonly address: string
+}
+
+export type Rendered = { readonly message: Message } | { readonly problem: Problem }
+
+/** Gmail shows the first 102 KB of a mail; ours stay well below, in bytes. */
+export const HTML_MOST = 80 * 1024
+
+/** Invisible space after the preheader, so that no mail program shows the first words of the body behind it. */
+const REST = '\u00a0\u034f\u200c'
+
+function frameValues(part: Part, first: boolean, { light }: Palettes) {
+  const { extras, button } = part
+  return {
+    first,
+    kicker: extras.kicker,
+    mark_lead: LABELS.mark,
+    mark_day: extras.mark?.day ?? null,
+    mark_month: extras.mark?.month ?? null,
+    stamp_big: extras.stamp?.big ?? null,
+    stamp_small: extras.stamp?.small ?? null,
+    cover_url: extras.cover?.url ?? null,
+    cover_alt: extras.cover?.alt ?? null,
+    title: part.title.length > 0 ? inlineHtml(part.title, light) : null,
+    words: blocksHtml(part.words, light) || null,
+    after: blocksHtml(part.after, light) || null,
+    facts: extras.facts ?? [],
+    disclosure:
+      extras.disclosure === undefined
+        ? null
+        : `<strong>${escapeHtml(LABELS.adLead)}</strong> ${escapeHtml(extras.disclosure)}`,
+    button_url: button?.url ?? null,
+    button_label: button?.label ?? null,
+    pass_url: extras.pass ?? null,
+    pass_label: LABELS.pass,
+    pass_words: LABELS.passAfter,
+  }
+}
+
+/**
+ * Renders the notices due to one person in one run as one message: the subject of the first, a section for each.
+ * @param fillings at least one, the most pressing first, all for the same person
+ * @param day the day it is made, in words
+ * @returns the message; or the problem of the first copy that could not be filled
+ */
+export function renderMerged(
+  templates: Templates,
+  brand: Brand,
+  fillings: readonly { readonly filling: Filling; readonly copy: Copy }[],
+  day: string,
+): Rendered {
+  const parts: Part[] = []
+  for (const { filling, copy } of fillings) {
+    const made = partOf(templates, filling, copy)
+    if ('problem' in made) return made
+    parts.push(made.part)
+  }
+  const lead = fillings[0]
+  const [first] = parts
+  if (!lead || !first) throw new RangeError('A message is made of at least one notice')
+  const { links } = lead.filling.values
+  const stream = rowOf(lead.filling.kind).stream
+  const foot: Foot = {
+    why: LABELS.why[stream ?? 'team'](brand.program),
+    settings: links.settings,
+    unsubscribe: links.unsubscribe,
+    address: brand.address,
+  }
+  const html = templates.frame({
+    ...brand.palettes,
+    language: brand.language,
+    subject: first.subject,
+    preheader: first.preheader,
+    preheader_rest: REST.repeat(Math.max(0, 110 - first.preheader.length)),
+    program: brand.program,
+    hub: brand.hub,
+    day,
+    parts: parts.map((part, at) => frameValues(part, at === 0, brand.palettes)),
+    ...foot,
+    settings_label: LABELS.settings,
+    unsubscribe_label: LABELS.unsubscribe,
+  })
+  const lines = parts.map(({ sms }) => sms).filter((line) => line !== '')
+  return {
+    message: {
+      subject: first.subject,
+      preheader: first.preheader,
+      html,
+      text: textPart(parts, foot),
+      ...(lines.length > 0 && { sms: smsOf(lines, links.me) }),
+    },
+  }
+}
+
+/** Renders one notice as a message. */
+export function renderMessage(templates: Templates, brand: Brand, filling: Filling, copy: Copy, day: string): Rendered {
+  return renderMerged(templates, brand, [{ filling, copy }], day)
+}

@@ -1,0 +1,101 @@
+import { type About, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
+import { reviewAt } from '../../points/as-of.ts'
+import { dayName, dayNumber } from '../../zone.ts'
+import type { MailContext } from './values/context.ts'
+
+type Found<K extends NoticeKind> = { readonly about: About[K]; readonly to: string } | undefined
+
+const mine = <T extends { readonly ambassador: string }>(all: readonly T[], handle: string): T | undefined =>
+  all.findLast(({ ambassador }) => ambassador === handle) ?? all.at(-1)
+
+function shareWith({ program, now }: MailContext, status: string, handle: string) {
+  const share = mine(
+    program.shares.filter((one) => one.at <= now && reviewAt(one, now) === status),
+    handle,
+  )
+  return share && { about: { share: share.id }, to: share.ambassador }
+}
+
+function redemptionWith({ program, now }: MailContext, status: string, handle: string) {
+  const redemption = mine(
+    program.redemptions.filter(({ steps }) => steps.some((step) => step.status === status && step.at <= now)),
+    handle,
+  )
+  return redemption && { about: { redemption: redemption.id }, to: redemption.ambassador }
+}
+
+function campaignFor({ program, now }: MailContext, handle: string, starter: boolean) {
+  const ready = [...program.campaigns.values()].filter((one) => one.status === 'ready' && one.starter === starter)
+  const open = ready.filter((one) => one.opens <= now && (one.closes ?? now) >= now)
+  const campaign = open[0] ?? ready.at(-1)
+  return campaign && { about: { campaign: campaign.slug }, to: handle }
+}
+
+function joinersFor({ program, active, now }: MailContext, handle: string) {
+  const joiners = active
+    .filter((one) => one !== handle)
+    .toSorted((a, b) => program.ambassadors.get(b)!.joined - program.ambassadors.get(a)!.joined)
+  return joiners.length === 0
+    ? undefined
+    : { about: { day: program.zone.dayOf(now), joiners: joiners.slice(0, 2) }, to: handle }
+}
+
+const daysBack = (today: string, days: number) => ({
+  from: dayName(dayNumber(today) - days),
+  to: dayName(dayNumber(today) - 1),
+})
+
+const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: string) => Found<K> } = {
+  'reward-requested': (context, handle) => redemptionWith(context, 'requested', handle),
+  'reward-approved': (context, handle) => redemptionWith(context, 'approved', handle),
+  'reward-sent': (context, handle) => redemptionWith(context, 'sent', handle),
+  'reward-delivered': (context, handle) => redemptionWith(context, 'delivered', handle),
+  'reward-refused': (context, handle) => redemptionWith(context, 'refused', handle),
+  'reward-cancelled': (context, handle) => redemptionWith(context, 'cancelled', handle),
+  'share-verified': (context, handle) => shareWith(context, 'verified', handle),
+  'share-rejected': (context, handle) => shareWith(context, 'rejected', handle),
+  welcome: (_, to) => ({ about: {}, to }),
+  'moved-in': (_, to) => ({ about: {}, to }),
+  assignment: (context, handle) => campaignFor(context, handle, false),
+  reminder: (context, handle) => campaignFor(context, handle, false),
+  'first-task-1': (context, handle) => campaignFor(context, handle, true),
+  'first-task-2': (context, handle) => campaignFor(context, handle, true),
+  'first-task-3': (context, handle) => campaignFor(context, handle, true),
+  'tier-up': ({ program, tally }, to) => {
+    const tiers = program.settings.tiers
+    const tier = tiers.find(({ slug }) => slug === tally.standings.get(to)?.tier) ?? tiers[0]
+    return tier && { about: { tier: tier.slug }, to }
+  },
+  introduce: joinersFor,
+  benefits: ({ program }, to) =>
+    program.settings.file.benefits === undefined ? undefined : { about: { number: 1 }, to },
+  announcement: ({ program, today }, to) => {
+    const news = program.news.find(({ day }) => day <= today)
+    return news && { about: { news: `${news.day}-${news.slug}` }, to }
+  },
+  'win-back': ({ program }, to) => ({
+    about: { share: program.shares.findLast(({ ambassador }) => ambassador === to)?.id ?? null },
+    to,
+  }),
+  newsletter: ({ today }, to) => ({ about: daysBack(today, 14), to }),
+  report: ({ today }, to) => ({ about: daysBack(today, 7), to }),
+}
+
+/**
+ * A notice of a kind as it could be owed to a member, about something real of theirs; else of somebody else's.
+ * @returns undefined when the program holds nothing that such a notice could be about
+ */
+export function sampleNotice(context: MailContext, kind: NoticeKind, handle: string): Notice | undefined {
+  const found = FINDERS[kind](context, handle)
+  if (!found) return undefined
+  const to = kind === 'report' ? null : found.to
+  // Kind and subject come from the same row of FINDERS, which the type of a union cannot say.
+  return {
+    key: keyOf(kind, found.about as About[typeof kind], to),
+    kind,
+    to,
+    about: found.about,
+    owed: context.now,
+    expires: context.now,
+  } as Notice
+}

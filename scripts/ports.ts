@@ -1,0 +1,196 @@
+import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
+import type { Problem } from './core/problem.ts'
+import type { ContentRecord, FileChange, MediaFile } from './core/records.ts'
+import type { ParseTemplate, Templates } from './core/render/mail/templates.ts'
+import type { Instant } from './core/zone.ts'
+
+/** What a content folder held when it was read. */
+export type Reading = {
+  /** Records whose file and shape are right. */
+  readonly records: readonly ContentRecord[]
+  readonly files: readonly MediaFile[]
+  /** What was wrong with files and shapes, located and sorted; a file with an error is not among the records. */
+  readonly problems: readonly Problem[]
+}
+
+/** One content folder: the program as files. Paths are below the folder, with `/`. */
+export interface Store {
+  /** Where it lies, as people read it. */
+  readonly name: string
+  /** Reads every file, decoded and checked against its schema. */
+  read(): Promise<Reading>
+  /** The bytes of one file, or undefined when there is none. */
+  bytes(path: string): Promise<Uint8Array | undefined>
+  /** Fills in line and excerpt of problems that name a field. */
+  locate(problems: readonly Problem[]): Promise<Problem[]>
+  /** How the change would be written: what each file will hold, `undefined` for a removed one. Writes nothing. */
+  preview(changes: readonly FileChange[]): Promise<ReadonlyMap<string, Uint8Array | undefined>>
+  /**
+   * Writes the changes, all or none as far as the disk allows; parts already as wanted are left untouched.
+   * @returns the paths that changed
+   */
+  apply(changes: readonly FileChange[]): Promise<string[]>
+}
+
+/** The content folder as an earlier commit had it. */
+export interface History {
+  /**
+   * The paths and bytes below the content folder at a ref, for those paths that match.
+   * @returns or, when the ref cannot be read, why, in a sentence
+   */
+  at(ref: string, paths: RegExp): Promise<ReadonlyMap<string, Uint8Array> | { readonly missing: string }>
+}
+
+/** Seals contact details so that only the program's own keys open them. */
+export interface Vault {
+  /** True for a public key that sealing accepts, its checksum right. */
+  isKey(key: string): boolean
+  /**
+   * Seals a contact. What comes out differs each time.
+   * @param keys public keys, each of which opens it alone (`vault` and `recovery` of `content/keys.yaml`)
+   * @returns the bytes of `contacts/<handle>.age`
+   */
+  seal(contact: Readonly<Record<string, string>>, keys: readonly string[]): Promise<Uint8Array>
+}
+
+/** Reads files from elsewhere and the maps that explain them, and writes tables; files of a content folder as they would be written. */
+export interface Tables {
+  /** Reads a map. @param name as people read it: it stands in the problems */
+  readMap(name: string, bytes: Uint8Array): MapRead
+  /** Fills in file, line and excerpt of problems that name a field of a map. */
+  locateInMap(problems: readonly Problem[], name: string, bytes: Uint8Array): Problem[]
+  /** Reads a table or a list of records. */
+  readSource(name: string, bytes: Uint8Array, form: SourceForm): SourceRead
+  /** Writes a table; what a spreadsheet would take for a formula is made safe, and read back as it was. */
+  writeCsv(rows: readonly (readonly string[])[]): string
+  /** The text of a record's file in its canonical form. */
+  encode(path: string, data: object, body: string): string
+  /** Reads a record's file from its bytes. */
+  decode(path: string, bytes: Uint8Array): { readonly record?: ContentRecord; readonly problems: readonly Problem[] }
+}
+
+/** Makes HTML of Markdown that strangers wrote, sanitised last. */
+export interface Markup {
+  toHtml(markdown: string): string
+}
+
+/** Measures pictures. */
+export interface Images {
+  size(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number } | undefined>
+}
+
+export interface Clock {
+  now(): Instant
+}
+
+export interface Random {
+  /** Random bytes, for ids and keys. */
+  bytes(length: number): Uint8Array
+}
+
+/** Speaks to the person at the terminal, on stderr; addresses and numbers are masked. */
+export interface Log {
+  info(text: string): void
+  warn(text: string): void
+}
+
+/** How to start another program. */
+export type ProgramCall = {
+  /** The program: a path, or a name in the path; `node` is the Node that runs this. */
+  readonly program: string
+  readonly args: readonly string[]
+  /** Absolute; the clone's root when not given. */
+  readonly folder?: string
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** `pass` lets it write where this command writes; `show` too, but all of it on stderr; `keep` collects what it writes. */
+  readonly output: 'pass' | 'show' | 'keep'
+}
+
+/** How another program ended. */
+export type Ended = {
+  /** Its exit code; 128 and more when a signal ended it, 127 when it was not found. */
+  readonly code: number
+  /** What it wrote on stdout, when kept. */
+  readonly out: string
+  /** What it wrote on both, in order of arrival, when kept. */
+  readonly all: string
+}
+
+/** Starts other programs. They are ended when the command is interrupted. */
+export interface Processes {
+  run(call: ProgramCall): Promise<Ended>
+}
+
+/** A folder of files on the machine, outside any content. Paths are absolute. */
+export interface Disk {
+  /** The bytes of a file, or undefined when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Writes a file, making the folders above it. */
+  write(path: string, bytes: Uint8Array | string): Promise<void>
+  /** Every file below a folder, sorted, with `/`, seen from the folder; empty when there is none. Links are not followed, names in `skip` not entered. */
+  list(folder: string, skip?: readonly string[]): Promise<string[]>
+  /** Removes a file or a folder with all that is in it. */
+  remove(path: string): Promise<void>
+  /** Copies a folder with all that is in it, without names in `skip`. */
+  copy(from: string, to: string, skip?: readonly string[]): Promise<void>
+  /** Puts a folder or file in another's place, whole. */
+  move(from: string, to: string): Promise<void>
+}
+
+export type ServeCall = {
+  /** The folder of built files, absolute. */
+  readonly folder: string
+  /** The path the files are published under: `/` or `/crew/`. */
+  readonly base: string
+  /** The port to try first. */
+  readonly port: number
+}
+
+/** Serves built files to this machine alone. */
+export interface Server {
+  /** @returns where it serves; `port` is the next free one when the wanted was taken */
+  serve(call: ServeCall): Promise<{ readonly url: string; readonly port: number; close(): Promise<void> }>
+}
+
+/** Finds a Chrome or Chromium, or installs one where that can be done without asking. */
+export interface Browsers {
+  /** @returns the program's path; or, when there is none, what to do about it */
+  find(): Promise<{ readonly path: string } | { readonly missing: string }>
+}
+
+/** Everything a command can reach beside its arguments. */
+export type World = {
+  /** The content folder at an absolute path. */
+  store(folder: string): Store
+  /** The history of a content folder. */
+  history(folder: string): History
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Loaded on first use, as are those that follow: they stand on large packages. */
+  vault(): Promise<Vault>
+  tables(): Promise<Tables>
+  markup(): Promise<Markup>
+  images(): Promise<Images>
+  /** Fills the copy of messages and their frame. */
+  templates(): Promise<Templates>
+  /** Reads the copy of messages without running it. Loaded on first use. */
+  copyParser(): Promise<ParseTemplate>
+  readonly disk: Disk
+  readonly processes: Processes
+  readonly server: Server
+  readonly browsers: Browsers
+  /** Writes to stdout as it is: the command's result. */
+  out(text: string): void
+  /** Whether stdout shows colours: a terminal, and its owner did not ask for none (NO_COLOR). */
+  readonly colour?: boolean
+  /** The file GitHub shows below a run's steps (GITHUB_STEP_SUMMARY), absolute; undefined elsewhere. */
+  readonly stepSummary?: string
+  /** The clone's root, absolute. */
+  readonly root: string
+  /** Given on the command line as `--now`, or undefined. */
+  readonly fixedNow: Instant | undefined
+  /** Aborted when the person at the terminal stops the command (Ctrl-C). */
+  readonly interrupted: AbortSignal
+}
