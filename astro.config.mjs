@@ -1,0 +1,52 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { generatedFolder } from './site/data/generated.ts'
+import { readProgram } from './site/data/program.ts'
+
+const generated = generatedFolder()
+const url = new URL(readProgram(join(generated, 'program.json')).program.url)
+// Two builds at once, of two programs, must not share what they remember.
+const cacheName = createHash('sha256').update(generated).digest('hex').slice(0, 12)
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: process.env.GOODWORD_OUT || './dist',
+  cacheDir: `./.goodword/astro/${cacheName}`,
+  site: url.origin,
+  base: url.pathname,
+  trailingSlash: 'always',
+  output: 'static',
+  compressHTML: true,
+  markdown: { syntaxHighlight: 'prism' },
+  integrations: [mdx()],
+  build: { concurrency: 8, inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  vite: {
+    resolve: { alias: { '@generated': generated } },
+    // `light-dark()` is what the theme stands on: leave it as written.
+    build: {
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      assetsInlineLimit: 0,
+      // Astro marks MDX with a directive of its own that the bundler does not know: harmless, and one per file.
+      rolldownOptions: { onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning) },
+    },
+    server: { fs: { allow: ['.', generated] } },
+  },
+})
