@@ -1,0 +1,2 @@
+/** Nothing: an empty content folder. */
+export function make(): void {}
