@@ -19,7 +19,10 @@ export const ambassadorSchema = z
     joined: moment,
     segments: z.array(slug).min(1).optional(),
     location: line.optional(),
-    country: z.string().regex(/^[A-Z]{2}$/).optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
     languages: z.array(language).optional(),
     timezone: timeZone.optional(),
     photo: besideFile.optional(),
@@ -27,13 +30,22 @@ export const ambassadorSchema = z
     referred_by: slug.optional(),
     why: line.optional(),
     stages: z.partialRecord(z.enum(STAGES), moment).optional(),
-    public: z.array(z.enum(PUBLIC_FACTS)).optional().meta({ description: 'What the hub may show beside the name and the points' }),
+    public: z
+      .array(z.enum(PUBLIC_FACTS))
+      .optional()
+      .meta({ description: 'What the hub may show beside the name and the points' }),
     leaderboard: z.boolean().optional(),
     deliveries: z.partialRecord(z.enum(STREAMS), z.enum(DELIVERIES)).optional(),
     call: z.boolean().optional(),
-    github: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/).optional(),
+    github: z
+      .string()
+      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/)
+      .optional(),
     link: count.optional().meta({ description: "Raise it to replace the member's personal link" }),
-    links: z.array(z.strictObject({ name: line, url: z.string().max(2000) })).max(20).optional(),
+    links: z
+      .array(z.strictObject({ name: line, url: z.string().max(2000) }))
+      .max(20)
+      .optional(),
   })
   .meta({ id: 'ambassador', title: 'An ambassador' })
 

@@ -13,7 +13,12 @@ const audience = z.strictObject({
   at_most: z.int().min(1).max(1_000_000).optional(),
 })
 
-const caption = z.strictObject({ text: words.max(5000), channel: slug.optional(), voice: line.optional(), language: language.optional() })
+const caption = z.strictObject({
+  text: words.max(5000),
+  channel: slug.optional(),
+  voice: line.optional(),
+  language: language.optional(),
+})
 
 const asset = z.strictObject({ file: besideFile, alt: line, channel: slug.optional(), name: line.optional() })
 
@@ -33,10 +38,24 @@ export const campaignSchema = z
     assets: z.array(asset).max(60).optional(),
     cover: besideFile.optional(),
     cover_alt: line.optional(),
-    hashtags: z.array(z.string().regex(/^#[^\s#]+$/).max(60)).max(30).optional(),
+    hashtags: z
+      .array(
+        z
+          .string()
+          .regex(/^#[^\s#]+$/)
+          .max(60),
+      )
+      .max(30)
+      .optional(),
     link: webUrl.optional(),
     goal: z.strictObject({ shares: count.optional(), people: count.optional(), words: line.optional() }).optional(),
-    points: z.strictObject({ share: sharePoints.optional(), engagement: engagementRates.optional(), engagement_cap: count.optional() }).optional(),
+    points: z
+      .strictObject({
+        share: sharePoints.optional(),
+        engagement: engagementRates.optional(),
+        engagement_cap: count.optional(),
+      })
+      .optional(),
     starter: z.boolean().optional(),
     within: duration.optional().meta({ description: "The starter's time limit, counted from each member's joining" }),
     visibility: z.enum(['public', 'members']).optional(),

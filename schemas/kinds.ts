@@ -2,7 +2,16 @@ import type { z } from 'zod'
 import { type AmbassadorFile, ambassadorSchema } from './ambassador.ts'
 import { type CampaignFile, campaignSchema } from './campaign.ts'
 import { type KeysFile, keysSchema } from './keys.ts'
-import { type EmailFile, emailSchema, type GuideFile, guideSchema, type NewsFile, newsSchema, type StoryFile, storySchema } from './pages.ts'
+import {
+  type EmailFile,
+  emailSchema,
+  type GuideFile,
+  guideSchema,
+  type NewsFile,
+  newsSchema,
+  type StoryFile,
+  storySchema,
+} from './pages.ts'
 import {
   type AwardFile,
   awardSchema,
@@ -52,7 +61,13 @@ export type Kind<K extends RecordKind = RecordKind> = {
 
 const NAME = '[a-z0-9]+(?:-[a-z0-9]+)*'
 const DATE = '\\d{4}-\\d{2}-\\d{2}'
-const kind = <K extends RecordKind>(name: K, path: string, format: Format, example: string, schema: z.ZodType<RecordData[K]>): Kind<K> => ({
+const kind = <K extends RecordKind>(
+  name: K,
+  path: string,
+  format: Format,
+  example: string,
+  schema: z.ZodType<RecordData[K]>,
+): Kind<K> => ({
   kind: name,
   path: new RegExp(`^${path}$`),
   example,
@@ -65,22 +80,59 @@ export const KINDS: readonly Kind[] = [
   kind('program', 'program\\.yaml', 'yaml', 'program.yaml', programSchema),
   kind('ruleset', `points/(?<date>${DATE})\\.yaml`, 'yaml', 'points/2026-01-01.yaml', rulesetSchema),
   kind('campaign', `campaigns/(?<slug>${NAME})/index\\.mdx`, 'mdx', 'campaigns/autumn-roast/index.mdx', campaignSchema),
-  kind('campaign', `campaigns/(?<slug>${NAME})/index\\.md`, 'markdown', 'campaigns/autumn-roast/index.md', campaignSchema),
+  kind(
+    'campaign',
+    `campaigns/(?<slug>${NAME})/index\\.md`,
+    'markdown',
+    'campaigns/autumn-roast/index.md',
+    campaignSchema,
+  ),
   kind('ambassador', `ambassadors/(?<handle>${NAME})\\.md`, 'markdown', 'ambassadors/maya.md', ambassadorSchema),
-  kind('share', `shares/(?<year>\\d{4})/(?<month>\\d{2})/(?<day>\\d{2})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`, 'yaml', 'shares/2026/11/03/maya--k3f9.yaml', shareSchema),
-  kind('award', `awards/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`, 'yaml', 'awards/2026/maya--best-photo.yaml', awardSchema),
+  kind(
+    'share',
+    `shares/(?<year>\\d{4})/(?<month>\\d{2})/(?<day>\\d{2})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`,
+    'yaml',
+    'shares/2026/11/03/maya--k3f9.yaml',
+    shareSchema,
+  ),
+  kind(
+    'award',
+    `awards/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`,
+    'yaml',
+    'awards/2026/maya--best-photo.yaml',
+    awardSchema,
+  ),
   kind('reward', `rewards/(?<slug>${NAME})\\.yaml`, 'yaml', 'rewards/tasting-box.yaml', rewardSchema),
-  kind('redemption', `redemptions/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`, 'yaml', 'redemptions/2026/maya--r7q2.yaml', redemptionSchema),
-  kind('pass', `passes/(?<campaign>${NAME})/(?<handle>${NAME})\\.yaml`, 'yaml', 'passes/autumn-roast/maya.yaml', passSchema),
+  kind(
+    'redemption',
+    `redemptions/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`,
+    'yaml',
+    'redemptions/2026/maya--r7q2.yaml',
+    redemptionSchema,
+  ),
+  kind(
+    'pass',
+    `passes/(?<campaign>${NAME})/(?<handle>${NAME})\\.yaml`,
+    'yaml',
+    'passes/autumn-roast/maya.yaml',
+    passSchema,
+  ),
   kind('guide', `guides/(?<order>\\d{2})-(?<slug>${NAME})\\.mdx`, 'mdx', 'guides/01-welcome.mdx', guideSchema),
   kind('story', `stories/(?<slug>${NAME})\\.md`, 'markdown', 'stories/maya.md', storySchema),
-  kind('news', `news/(?<date>${DATE})-(?<slug>${NAME})\\.md`, 'markdown', 'news/2026-11-03-new-roastery.md', newsSchema),
+  kind(
+    'news',
+    `news/(?<date>${DATE})-(?<slug>${NAME})\\.md`,
+    'markdown',
+    'news/2026-11-03-new-roastery.md',
+    newsSchema,
+  ),
   kind('email', `emails/(?<slug>${NAME})\\.md`, 'markdown', 'emails/welcome.md', emailSchema),
   kind('keys', 'keys\\.yaml', 'yaml', 'keys.yaml', keysSchema),
 ]
 
 /** Pictures, videos and papers that lie beside the record that names them. */
-export const MEDIA_PATH = /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$/
+export const MEDIA_PATH =
+  /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$/
 
 /** Sealed contact details. */
 export const CONTACT_PATH = new RegExp(`^contacts/(?<handle>${NAME})\\.age$`)

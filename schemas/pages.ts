@@ -3,7 +3,13 @@ import { besideFile, line, moment, slug } from './primitives.ts'
 
 /** Front matter of `content/guides/<nn>-<slug>.mdx`. */
 export const guideSchema = z
-  .strictObject({ title: line, summary: line.optional(), minutes: z.int().min(1).max(120).optional(), cover: besideFile.optional(), cover_alt: line.optional() })
+  .strictObject({
+    title: line,
+    summary: line.optional(),
+    minutes: z.int().min(1).max(120).optional(),
+    cover: besideFile.optional(),
+    cover_alt: line.optional(),
+  })
   .meta({ id: 'guide', title: 'A guide' })
 
 /** Front matter of `content/stories/<slug>.md`: a success story, told with consent. */
@@ -22,12 +28,23 @@ export const storySchema = z
 
 /** Front matter of `content/news/<date>-<slug>.md`. */
 export const newsSchema = z
-  .strictObject({ title: line, summary: line.optional(), cover: besideFile.optional(), cover_alt: line.optional(), visibility: z.enum(['public', 'members']).optional() })
+  .strictObject({
+    title: line,
+    summary: line.optional(),
+    cover: besideFile.optional(),
+    cover_alt: line.optional(),
+    visibility: z.enum(['public', 'members']).optional(),
+  })
   .meta({ id: 'news', title: 'An announcement' })
 
 /** Front matter of `content/emails/<kind>.md`; the body is the message. */
 export const emailSchema = z
-  .strictObject({ subject: line, preheader: line.optional(), button: line.optional(), sms: line.optional().meta({ description: 'One line; with its values filled in it is cut to 180 signs' }) })
+  .strictObject({
+    subject: line,
+    preheader: line.optional(),
+    button: line.optional(),
+    sms: line.optional().meta({ description: 'One line; with its values filled in it is cut to 180 signs' }),
+  })
   .meta({ id: 'email', title: 'The copy of a message' })
 
 export type GuideFile = z.infer<typeof guideSchema>

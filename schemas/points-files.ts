@@ -45,14 +45,23 @@ export const redemptionSchema = z
     cost: count,
     at: moment,
     steps: z
-      .array(z.strictObject({ status: z.enum(REDEMPTION_STATUSES), at: instant, by: line, note: words.max(2000).optional() }))
+      .array(
+        z.strictObject({
+          status: z.enum(REDEMPTION_STATUSES),
+          at: instant,
+          by: line,
+          note: words.max(2000).optional(),
+        }),
+      )
       .min(1)
       .max(30),
   })
   .meta({ id: 'redemption', title: 'A claim of a reward' })
 
 /** `content/passes/<campaign>/<handle>.yaml`: a member said "not this one". */
-export const passSchema = z.strictObject({ at: instant, note: line.optional() }).meta({ id: 'pass', title: 'Not this one' })
+export const passSchema = z
+  .strictObject({ at: instant, note: line.optional() })
+  .meta({ id: 'pass', title: 'Not this one' })
 
 export type AwardFile = z.infer<typeof awardSchema>
 export type RewardFile = z.infer<typeof rewardSchema>

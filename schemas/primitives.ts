@@ -42,7 +42,11 @@ export function isWebUrl(text: string): boolean {
 export const slug = z
   .string()
   .regex(SLUG, 'is not a short name: use lower-case letters, digits and single hyphens, at most 40 characters')
-  .meta({ id: 'slug', description: 'Lower-case letters, digits and single hyphens, 1 to 40 characters', examples: ['autumn-roast'] })
+  .meta({
+    id: 'slug',
+    description: 'Lower-case letters, digits and single hyphens, 1 to 40 characters',
+    examples: ['autumn-roast'],
+  })
 
 /** A calendar day in the program's time zone. */
 export const day = z
@@ -54,13 +58,22 @@ export const day = z
 export const instant = z
   .string()
   .refine(isInstant, 'is not an instant: write date, time and Z or an offset')
-  .meta({ id: 'instant', description: 'Date, time and Z or an offset', examples: ['2026-11-03T18:20:00Z'], format: 'date-time' })
+  .meta({
+    id: 'instant',
+    description: 'Date, time and Z or an offset',
+    examples: ['2026-11-03T18:20:00Z'],
+    format: 'date-time',
+  })
 
 /** An instant or a bare day, which means the start of that day in the program's time zone (its end, for a closing date). */
 export const moment = z
   .string()
   .refine((text) => isDay(text) || isInstant(text), 'is not a date: write a day, or a date, a time and Z or an offset')
-  .meta({ id: 'moment', description: "A day (its start, in the program's time zone) or an instant", examples: ['2026-11-03', '2026-11-03T18:20:00Z'] })
+  .meta({
+    id: 'moment',
+    description: "A day (its start, in the program's time zone) or an instant",
+    examples: ['2026-11-03', '2026-11-03T18:20:00Z'],
+  })
 
 /** A length of time: a whole number and h (hours), d (days) or w (weeks). */
 export const duration = z
@@ -73,13 +86,25 @@ export const webUrl = z
   .string()
   .max(2000)
   .refine(isWebUrl, 'is not a web address: it starts with https:// and has no user name, password or space')
-  .meta({ id: 'url', description: 'A web address, https:// or http://', examples: ['https://www.instagram.com/p/Cx1/'] })
+  .meta({
+    id: 'url',
+    description: 'A web address, https:// or http://',
+    examples: ['https://www.instagram.com/p/Cx1/'],
+  })
 
 /** A whole number from 0 to 2^31. */
-export const count = z.int().min(0).max(MAX_COUNT).meta({ id: 'count', description: 'A whole number from 0', examples: [120] })
+export const count = z
+  .int()
+  .min(0)
+  .max(MAX_COUNT)
+  .meta({ id: 'count', description: 'A whole number from 0', examples: [120] })
 
 /** Points: a whole number, also below zero where points are taken away. */
-export const points = z.int().min(-MAX_COUNT).max(MAX_COUNT).meta({ id: 'points', description: 'A whole number of points', examples: [100] })
+export const points = z
+  .int()
+  .min(-MAX_COUNT)
+  .max(MAX_COUNT)
+  .meta({ id: 'points', description: 'A whole number of points', examples: [100] })
 
 /** One line of words, not empty. */
 export const line = z
@@ -124,4 +149,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** A colour as the web writes it, `#rrggbb`. */
-export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour: write # and six hexadecimal digits').meta({ examples: ['#B5482A'] })
+export const colour = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour: write # and six hexadecimal digits')
+  .meta({ examples: ['#B5482A'] })

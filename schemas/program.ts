@@ -33,21 +33,53 @@ export const programSchema = z
   .strictObject({
     name: line,
     brand: line,
-    url: webUrl.meta({ description: 'Where the hub is published; it may have a path', examples: ['https://acme.github.io/crew'] }),
+    url: webUrl.meta({
+      description: 'Where the hub is published; it may have a path',
+      examples: ['https://acme.github.io/crew'],
+    }),
     timezone: timeZone,
-    engine: z.string().regex(/^\d+\.\d+$/).optional().meta({ description: 'The engine version the content was written for', examples: ['0.1'] }),
+    engine: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .optional()
+      .meta({ description: 'The engine version the content was written for', examples: ['0.1'] }),
     language: language.optional(),
     tagline: line.optional(),
     about: words.optional(),
     seasons: z.enum(SEASONS).optional(),
-    channels: z.array(named).max(40).optional().meta({ description: "The program's own channels, beside the usual ones" }),
-    segments: z.array(named).max(40).optional().meta({ description: "The program's own groups, beside the usual ones" }),
+    channels: z
+      .array(named)
+      .max(40)
+      .optional()
+      .meta({ description: "The program's own channels, beside the usual ones" }),
+    segments: z
+      .array(named)
+      .max(40)
+      .optional()
+      .meta({ description: "The program's own groups, beside the usual ones" }),
     reasons: z.array(line).max(40).optional().meta({ description: 'Why people join: the list the join form offers' }),
     disclosure: z
-      .strictObject({ required: z.boolean().optional(), tags: z.array(z.string().regex(/^#?[^\s#]+$/).max(60)).max(10).optional(), words: line.optional(), close: line.optional() })
+      .strictObject({
+        required: z.boolean().optional(),
+        tags: z
+          .array(
+            z
+              .string()
+              .regex(/^#?[^\s#]+$/)
+              .max(60),
+          )
+          .max(10)
+          .optional(),
+        words: line.optional(),
+        close: line.optional(),
+      })
       .optional(),
     review: z
-      .strictObject({ shares: z.enum(['auto', 'manual']).optional(), applications: z.enum(['auto', 'manual']).optional(), working_days: z.int().min(1).max(30).optional() })
+      .strictObject({
+        shares: z.enum(['auto', 'manual']).optional(),
+        applications: z.enum(['auto', 'manual']).optional(),
+        working_days: z.int().min(1).max(30).optional(),
+      })
       .optional(),
     mail: z.strictObject({
       from: line,
@@ -60,12 +92,19 @@ export const programSchema = z
     }),
     contact: line.optional().meta({ description: 'Where the public writes to' }),
     community: z.strictObject({ name: line, url: webUrl.optional() }).optional(),
-    home: z.enum(['public', 'private']).optional().meta({ description: 'Whether this repository is public or private' }),
+    home: z
+      .enum(['public', 'private'])
+      .optional()
+      .meta({ description: 'Whether this repository is public or private' }),
     live: z.boolean().optional(),
     live_from: moment.optional(),
     open_tasks: z.int().min(1).max(20).optional(),
     assignments_per_week: z.int().min(1).max(20).optional(),
-    points_expire: z.string().regex(/^[1-9]\d{0,2} months?$/, 'is not a number of months').optional().meta({ examples: ['12 months'] }),
+    points_expire: z
+      .string()
+      .regex(/^[1-9]\d{0,2} months?$/, 'is not a number of months')
+      .optional()
+      .meta({ examples: ['12 months'] }),
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { count, duration, points, slug } from './primitives.ts'
 
-const rate = z.number().min(0).max(1_000_000).meta({ description: 'Points per unit; may be a fraction', examples: [0.5] })
+const rate = z
+  .number()
+  .min(0)
+  .max(1_000_000)
+  .meta({ description: 'Points per unit; may be a fraction', examples: [0.5] })
 
 /** Points of a counted share by channel, with `default` for the channels not named. */
-export const sharePoints = z.record(slug, points.min(0)).meta({ description: 'Points by channel; `default` for the others', examples: [{ instagram: 100, default: 50 }] })
+export const sharePoints = z
+  .record(slug, points.min(0))
+  .meta({ description: 'Points by channel; `default` for the others', examples: [{ instagram: 100, default: 50 }] })
 
 /** Points per unit of engagement. */
 export const engagementRates = z.strictObject({

@@ -45,7 +45,26 @@ export const PUBLIC_FACTS = ['words', 'photo', 'location', 'channels', 'posts'] 
 
 /** Handles that would collide with the hub's own routes. */
 export const RESERVED_HANDLES: readonly string[] = [
-  'index', 'all', 'new', 'join', 'me', 'admin', 'boards', 'campaigns', 'guides', 'members', 'news', 'stories', 'rewards', 'team', 'start', 'search', 'settings', 'leave', 'ask', '404',
+  'index',
+  'all',
+  'new',
+  'join',
+  'me',
+  'admin',
+  'boards',
+  'campaigns',
+  'guides',
+  'members',
+  'news',
+  'stories',
+  'rewards',
+  'team',
+  'start',
+  'search',
+  'settings',
+  'leave',
+  'ask',
+  '404',
 ]
 
 export const ambassadorStatus = z.enum(AMBASSADOR_STATUSES)

@@ -39,7 +39,10 @@ function pathOf(token: unknown, scope: Scope): string[] | undefined {
 }
 
 function readToken(token: unknown, scope: Scope, found: Found): void {
-  if (token instanceof Value) return readValue(token, scope, found)
+  if (token instanceof Value) {
+    readValue(token, scope, found)
+    return
+  }
   if (TypeGuards.isRangeToken(token))
     throw new Unusable('A range such as (1..9) cannot be used', token.getPosition()[0]!)
   const path = pathOf(token, scope)

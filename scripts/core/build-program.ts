@@ -6,7 +6,12 @@ import type { Program, Ruleset, Settings, Share } from './program.ts'
 import type { ContentRecord, MediaFile, RecordOf } from './records.ts'
 import { durationMs, type Zone, zoneOf } from './zone.ts'
 
-const CHANNEL_NAMES: Readonly<Record<string, string>> = { x: 'X', tiktok: 'TikTok', youtube: 'YouTube', linkedin: 'LinkedIn' }
+const CHANNEL_NAMES: Readonly<Record<string, string>> = {
+  x: 'X',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+}
 const nameOf = (slug: string) => CHANNEL_NAMES[slug] ?? (slug[0]!.toUpperCase() + slug.slice(1)).replaceAll('-', ' ')
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byTime = (a: { at: number; id: string }, b: { at: number; id: string }) => a.at - b.at || byCode(a.id, b.id)
@@ -61,7 +66,8 @@ function rulesetOf({ path, facts, data }: RecordOf<'ruleset'>): Ruleset {
 function shareOf({ path, facts, data }: RecordOf<'share'>, zone: Zone): Share {
   const at = zone.momentOf(data.at)
   const reviews: { status: 'verified' | 'rejected' | 'pending'; at: number; by?: string; note?: string }[] = []
-  for (const review of data.reviewed ?? []) if (review.at !== undefined) reviews.push({ ...review, at: Date.parse(review.at) })
+  for (const review of data.reviewed ?? [])
+    if (review.at !== undefined) reviews.push({ ...review, at: Date.parse(review.at) })
   if (data.review?.at !== undefined) reviews.push({ ...data.review, at: Date.parse(data.review.at) })
   if (reviews.length > 1) reviews.sort((a, b) => a.at - b.at)
   return {
@@ -93,7 +99,8 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
     if (list) list.push(record)
     else of.set(record.kind, [record])
   }
-  const all = <K extends RecordKind>(kind: K) => ((of.get(kind) ?? []) as RecordOf<K>[]).sort((a, b) => byCode(a.path, b.path))
+  const all = <K extends RecordKind>(kind: K) =>
+    ((of.get(kind) ?? []) as RecordOf<K>[]).sort((a, b) => byCode(a.path, b.path))
   const main = all('program')[0]
   if (!main) return undefined
   const settings = settingsOf(main.data)
@@ -136,11 +143,25 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
         },
       ]),
     ),
-    shares: all('share').map((record) => shareOf(record, zone)).sort(byTime),
-    awards: all('award')
-      .map(({ path, facts, data }) => ({ id: pair(facts), path, ambassador: data.ambassador, points: data.points, at: zone.momentOf(data.at), file: data }))
+    shares: all('share')
+      .map((record) => shareOf(record, zone))
       .sort(byTime),
-    rewards: new Map(all('reward').map(({ path, facts, data }) => [facts['slug']!, { slug: facts['slug']!, path, cost: data.cost, file: data }])),
+    awards: all('award')
+      .map(({ path, facts, data }) => ({
+        id: pair(facts),
+        path,
+        ambassador: data.ambassador,
+        points: data.points,
+        at: zone.momentOf(data.at),
+        file: data,
+      }))
+      .sort(byTime),
+    rewards: new Map(
+      all('reward').map(({ path, facts, data }) => [
+        facts['slug']!,
+        { slug: facts['slug']!, path, cost: data.cost, file: data },
+      ]),
+    ),
     redemptions: all('redemption')
       .map(({ path, facts, data }) => ({
         id: pair(facts),
@@ -153,8 +174,19 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
         file: data,
       }))
       .sort(byTime),
-    passes: all('pass').map(({ path, facts, data }) => ({ campaign: facts['campaign']!, ambassador: facts['handle']!, path, at: Date.parse(data.at) })),
-    guides: all('guide').map(({ path, facts, data, body }) => ({ slug: facts['slug']!, order: Number(facts['order']), path, file: data, body })),
+    passes: all('pass').map(({ path, facts, data }) => ({
+      campaign: facts['campaign']!,
+      ambassador: facts['handle']!,
+      path,
+      at: Date.parse(data.at),
+    })),
+    guides: all('guide').map(({ path, facts, data, body }) => ({
+      slug: facts['slug']!,
+      order: Number(facts['order']),
+      path,
+      file: data,
+      body,
+    })),
     stories: all('story').map(({ path, facts, data, body }) => ({ slug: facts['slug']!, path, file: data, body })),
     news: all('news')
       .map(({ path, facts, data, body }) => ({ slug: facts['slug']!, day: facts['date']!, path, file: data, body }))

@@ -5,7 +5,13 @@ import type { AwardFile, RedemptionFile, RewardFile } from '../../schemas/points
 import type { BadgeFile, ProgramFile, TierFile } from '../../schemas/program.ts'
 import type { EngagementRates, RulesetFile } from '../../schemas/ruleset.ts'
 import type { ShareFile } from '../../schemas/share.ts'
-import type { AmbassadorStatus, EngagementUnit, RedemptionStatus, ReviewStatus, Seasons } from '../../schemas/vocabulary.ts'
+import type {
+  AmbassadorStatus,
+  EngagementUnit,
+  RedemptionStatus,
+  ReviewStatus,
+  Seasons,
+} from '../../schemas/vocabulary.ts'
 import type { ContentRecord, MediaFile, RecordOf } from './records.ts'
 import type { Instant, Zone } from './zone.ts'
 
@@ -53,7 +59,12 @@ export type Settings = {
   /** By `from`, lowest first. */
   readonly tiers: readonly TierFile[]
   readonly badges: readonly BadgeFile[]
-  readonly disclosure: { readonly required: boolean; readonly tags: readonly string[]; readonly words?: string; readonly close?: string }
+  readonly disclosure: {
+    readonly required: boolean
+    readonly tags: readonly string[]
+    readonly words?: string
+    readonly close?: string
+  }
   /** Months after which earned points leave the balance; undefined = never. */
   readonly expireMonths: number | undefined
   readonly home: 'public' | 'private'
@@ -107,7 +118,12 @@ export type Ambassador = {
   readonly body: string
 }
 
-export type Review = { readonly status: ReviewStatus; readonly by?: string; readonly at?: Instant; readonly note?: string }
+export type Review = {
+  readonly status: ReviewStatus
+  readonly by?: string
+  readonly at?: Instant
+  readonly note?: string
+}
 
 export type Share = {
   /** `<handle>--<id>`, as the file is named. */
@@ -128,7 +144,14 @@ export type Share = {
   readonly file: ShareFile
 }
 
-export type Award = { readonly id: string; readonly path: string; readonly ambassador: string; readonly points: number; readonly at: Instant; readonly file: AwardFile }
+export type Award = {
+  readonly id: string
+  readonly path: string
+  readonly ambassador: string
+  readonly points: number
+  readonly at: Instant
+  readonly file: AwardFile
+}
 export type Reward = { readonly slug: string; readonly path: string; readonly cost: number; readonly file: RewardFile }
 export type Redemption = {
   readonly id: string
@@ -141,7 +164,24 @@ export type Redemption = {
   readonly steps: readonly { readonly status: RedemptionStatus; readonly at: Instant; readonly by: string }[]
   readonly file: RedemptionFile
 }
-export type Pass = { readonly campaign: string; readonly ambassador: string; readonly path: string; readonly at: Instant }
-export type Guide = { readonly slug: string; readonly order: number; readonly path: string; readonly file: GuideFile; readonly body: string }
+export type Pass = {
+  readonly campaign: string
+  readonly ambassador: string
+  readonly path: string
+  readonly at: Instant
+}
+export type Guide = {
+  readonly slug: string
+  readonly order: number
+  readonly path: string
+  readonly file: GuideFile
+  readonly body: string
+}
 export type Story = { readonly slug: string; readonly path: string; readonly file: StoryFile; readonly body: string }
-export type News = { readonly slug: string; readonly day: string; readonly path: string; readonly file: NewsFile; readonly body: string }
+export type News = {
+  readonly slug: string
+  readonly day: string
+  readonly path: string
+  readonly file: NewsFile
+  readonly body: string
+}

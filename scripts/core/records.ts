@@ -24,5 +24,10 @@ export type FileChange =
   | { readonly op: 'write'; readonly path: string; readonly data: object; readonly body?: string }
   | { readonly op: 'write-bytes'; readonly path: string; readonly bytes: Uint8Array }
   /** Sets (or, with `undefined`, removes) fields in an existing record, keeping its comments and formatting; `body` puts other words below the front matter. */
-  | { readonly op: 'edit'; readonly path: string; readonly set: readonly { readonly at: readonly (string | number)[]; readonly value: unknown }[]; readonly body?: string }
+  | {
+      readonly op: 'edit'
+      readonly path: string
+      readonly set: readonly { readonly at: readonly (string | number)[]; readonly value: unknown }[]
+      readonly body?: string
+    }
   | { readonly op: 'remove'; readonly path: string }

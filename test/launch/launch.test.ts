@@ -22,7 +22,9 @@ function clone(main: string): string {
 type Run = { code: number | null; out: string; err: string }
 
 function launch(root: string, args: string[], whenReady?: (pid: number) => void): Promise<Run> {
-  const child = spawn(process.execPath, [join(root, 'scripts/launch.mjs'), ...args], { cwd: '/' })
+  // The test may itself run under the launcher, which sets this.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env
+  const child = spawn(process.execPath, [join(root, 'scripts/launch.mjs'), ...args], { cwd: '/', env })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => {

@@ -31,7 +31,7 @@ export const copy = (body: string, rest: Partial<Copy> = {}): Copy => ({
   ...rest,
 })
 
-function valueOf(one: Variable, path: string, text: (path: string) => string): unknown {
+function sampleValue(one: Variable, path: string, text: (path: string) => string): unknown {
   switch (one.type) {
     case 'number':
       return 3
@@ -49,7 +49,7 @@ function valueOf(one: Variable, path: string, text: (path: string) => string): u
 }
 
 const fieldsOf = (group: Group, path: string, text: (path: string) => string) =>
-  Object.fromEntries(Object.entries(group).map(([name, one]) => [name, valueOf(one, `${path}-${name}`, text)]))
+  Object.fromEntries(Object.entries(group).map(([name, one]) => [name, sampleValue(one, `${path}-${name}`, text)]))
 
 const isList = (group: Group | Variable): group is Variable => 'type' in group && group.type === 'list'
 
@@ -58,7 +58,7 @@ export function fillingWith(kind: NoticeKind, text: (path: string) => string = (
   const values = Object.fromEntries(
     KIND_GROUPS[kind].map((name) => {
       const group: Group | Variable = GROUPS[name]
-      return [name, isList(group) ? valueOf(group, name, text) : fieldsOf(group, name, text)]
+      return [name, isList(group) ? sampleValue(group, name, text) : fieldsOf(group, name, text)]
     }),
   )
   // Made from the same catalogue as the type.
