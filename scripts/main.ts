@@ -86,7 +86,7 @@ async function runCommand(argv: readonly string[], interrupted: AbortSignal): Pr
   const { makeWorld } = await import('./world.ts')
   const colour = stdout.isTTY === true && !env.NO_COLOR
   const stepSummary = env.GITHUB_STEP_SUMMARY || undefined
-  const world = makeWorld({ root, fixedNow, interrupted, log, out, colour, stepSummary })
+  const world = makeWorld({ root, fixedNow, interrupted, log, out, colour, stepSummary, env })
   // The values were read by the command's own options, which is what its `Args` says of them.
   const args = { values, positionals, content, resolve: fromWhereTyped } as Parameters<Command['run']>[0]
   return command.run(args, world)

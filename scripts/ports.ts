@@ -1,3 +1,4 @@
+import type { ContactFile } from '../schemas/contact.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
 import type { Problem } from './core/problem.ts'
 import type { ContentRecord, FileChange, MediaFile } from './core/records.ts'
@@ -41,7 +42,13 @@ export interface History {
   at(ref: string, paths: RegExp): Promise<ReadonlyMap<string, Uint8Array> | { readonly missing: string }>
 }
 
-/** Seals contact details so that only the program's own keys open them. */
+/** A pair of age keys: what is sealed to the public half, the secret half opens. */
+export type KeyPair = { readonly publicKey: string; readonly secretKey: string }
+
+/** What opening a sealed contact gave: `other-key` when none of the keys fits, `damaged` when it is no sealed contact or was changed since. */
+export type Opened = { readonly contact: ContactFile } | { readonly closed: 'other-key' | 'damaged' }
+
+/** Seals contact details so that only the program's own keys open them, and opens them. */
 export interface Vault {
   /** True for a public key that sealing accepts, its checksum right. */
   isKey(key: string): boolean
@@ -50,7 +57,39 @@ export interface Vault {
    * @param keys public keys, each of which opens it alone (`vault` and `recovery` of `content/keys.yaml`)
    * @returns the bytes of `contacts/<handle>.age`
    */
-  seal(contact: Readonly<Record<string, string>>, keys: readonly string[]): Promise<Uint8Array>
+  seal(contact: ContactFile, keys: readonly string[]): Promise<Uint8Array>
+  /** Opens the bytes of `contacts/<handle>.age` with whichever of the secret keys fits. */
+  open(sealed: Uint8Array, secretKeys: readonly string[]): Promise<Opened>
+  /** Makes a new pair. */
+  keygen(): Promise<KeyPair>
+  /** The public half of a secret key; undefined for what is no whole secret key. */
+  publicOf(secretKey: string): Promise<string | undefined>
+}
+
+/** All that follows from one member's personal link (DESIGN section 9). Who has the token has everything here; nothing here gives the token. */
+export type MemberKeys = {
+  /** What stands behind the `#` of the personal link: 43 characters of base64url. */
+  readonly token: string
+  /** The name of the sealed page's file, without a suffix; nothing ties it to a handle. */
+  readonly bundle: string
+  /** The AES-GCM key of that file, 32 bytes. */
+  readonly bundleKey: Uint8Array
+  /** Signs what the member sends (HMAC-SHA-256), 32 bytes. */
+  readonly submitKey: Uint8Array
+  /** The member's own inbound address, the part before the `@`. */
+  readonly inbox: string
+}
+
+/** Makes and takes apart personal links. */
+export interface PersonalKeys {
+  /**
+   * The token of a member's personal link.
+   * @param secret GOODWORD_LINK_SECRET, at least 32 characters
+   * @param link the counter in the member's file, 0 when it has none; another counter gives another link
+   */
+  tokenOf(secret: string, handle: string, link: number): string
+  /** What follows from a token; the browser derives the same (site/browser/personal-keys.ts). */
+  keysOf(token: string): MemberKeys
 }
 
 /** Reads files from elsewhere and the maps that explain them, and writes tables; files of a content folder as they would be written. */
@@ -168,6 +207,9 @@ export type World = {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  readonly personalKeys: PersonalKeys
+  /** The environment, where secrets live; values never go into a log, a file or an error. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Loaded on first use, as are those that follow: they stand on large packages. */
   vault(): Promise<Vault>
   tables(): Promise<Tables>

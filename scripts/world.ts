@@ -4,23 +4,29 @@ import { makeClock } from './adapters/clock.ts'
 import { disk } from './adapters/disk.ts'
 import { filesStore } from './adapters/files.ts'
 import { makeHistory } from './adapters/history.ts'
+import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
 import type { World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
-export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'>
+export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'> & {
+  /** Empty unless given. */
+  readonly env?: World['env']
+}
 
 export function makeWorld(given: Given): World {
   const processes = makeProcesses(given.root, given.interrupted)
   return {
     ...given,
+    env: given.env ?? {},
     clock: makeClock(given.fixedNow),
     random,
     disk,
     processes,
     server,
+    personalKeys,
     browsers: browsersHere(processes, (text) => given.log.info(text)),
     store: (folder) => filesStore(folder),
     history: makeHistory,
