@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { besideFile, count, language, line, moment, slug, timeZone } from './primitives.ts'
+import { besideFile, channel, count, handle, language, line, moment, segment, timeZone } from './primitives.ts'
 import { AMBASSADOR_STATUSES, DELIVERIES, PUBLIC_FACTS, STAGES, STREAMS } from './vocabulary.ts'
 
 const memberChannel = z.strictObject({
-  channel: slug,
+  channel,
   handle: line.max(120),
   followers: count.optional(),
   as_of: moment.optional(),
@@ -17,7 +17,7 @@ export const ambassadorSchema = z
     name: line.max(120),
     status: z.enum(AMBASSADOR_STATUSES),
     joined: moment,
-    segments: z.array(slug).min(1).optional(),
+    segments: z.array(segment).min(1).optional(),
     location: line.optional(),
     country: z
       .string()
@@ -27,7 +27,7 @@ export const ambassadorSchema = z
     timezone: timeZone.optional(),
     photo: besideFile.optional(),
     channels: z.array(memberChannel).max(40).optional(),
-    referred_by: slug.optional(),
+    referred_by: handle.optional(),
     why: line.optional(),
     stages: z.partialRecord(z.enum(STAGES), moment).optional(),
     public: z

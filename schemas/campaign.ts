@@ -1,13 +1,26 @@
 import { z } from 'zod'
-import { besideFile, count, duration, language, line, moment, slug, webUrl, words } from './primitives.ts'
+import {
+  besideFile,
+  channel,
+  count,
+  duration,
+  handle,
+  language,
+  line,
+  moment,
+  segment,
+  slug,
+  webUrl,
+  words,
+} from './primitives.ts'
 import { engagementRates, sharePoints } from './ruleset.ts'
 import { CAMPAIGN_STATUSES } from './vocabulary.ts'
 
 const audience = z.strictObject({
-  segments: z.array(slug).min(1).optional(),
+  segments: z.array(segment).min(1).optional(),
   tiers: z.array(slug).min(1).optional(),
-  handles: z.array(slug).min(1).optional(),
-  channels: z.array(slug).min(1).optional(),
+  handles: z.array(handle).min(1).optional(),
+  channels: z.array(channel).min(1).optional(),
   languages: z.array(language).min(1).optional(),
   places: z.array(line).min(1).optional(),
   at_most: z.int().min(1).max(1_000_000).optional(),
@@ -15,12 +28,12 @@ const audience = z.strictObject({
 
 const caption = z.strictObject({
   text: words.max(5000),
-  channel: slug.optional(),
+  channel: channel.optional(),
   voice: line.optional(),
   language: language.optional(),
 })
 
-const asset = z.strictObject({ file: besideFile, alt: line, channel: slug.optional(), name: line.optional() })
+const asset = z.strictObject({ file: besideFile, alt: line, channel: channel.optional(), name: line.optional() })
 
 /** Front matter of `content/campaigns/<slug>/index.mdx` (or `index.md`, when for members only). */
 export const campaignSchema = z
@@ -32,7 +45,7 @@ export const campaignSchema = z
     summary: line.optional(),
     action: line.optional().meta({ description: 'What to do: one sentence, one verb' }),
     minutes: z.int().min(1).max(600).optional(),
-    channels: z.array(slug).min(1).optional(),
+    channels: z.array(channel).min(1).optional(),
     for: audience.optional(),
     captions: z.array(caption).max(60).optional(),
     assets: z.array(asset).max(60).optional(),

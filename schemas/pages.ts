@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { besideFile, line, moment, slug } from './primitives.ts'
+import { besideFile, handle, line, moment } from './primitives.ts'
 
 /** Front matter of `content/guides/<nn>-<slug>.mdx`. */
 export const guideSchema = z
@@ -16,7 +16,7 @@ export const guideSchema = z
 export const storySchema = z
   .strictObject({
     title: line,
-    ambassador: slug.optional(),
+    ambassador: handle.optional(),
     consent: z.strictObject({ at: moment, by: line }),
     gain: line.optional().meta({ description: 'What it brought, in numbers that can be shown' }),
     summary: line.optional(),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { besideFile, count, instant, line, moment, points, slug, words } from './primitives.ts'
+import { besideFile, count, handle, instant, line, moment, points, slug, words } from './primitives.ts'
 import { REDEMPTION_STATUSES, REWARD_KINDS } from './vocabulary.ts'
 
 /** `content/awards/<year>/<handle>--<slug>.yaml`: points given or taken by hand. */
 export const awardSchema = z
   .strictObject({
-    ambassador: slug,
+    ambassador: handle,
     points,
     reason: line,
     by: line,
@@ -40,7 +40,7 @@ export const rewardSchema = z
 /** `content/redemptions/<year>/<handle>--<id>.yaml`: one claim of a reward. */
 export const redemptionSchema = z
   .strictObject({
-    ambassador: slug,
+    ambassador: handle,
     reward: slug,
     cost: count,
     at: moment,

@@ -38,15 +38,28 @@ export function isWebUrl(text: string): boolean {
   return url !== null && url.username === '' && url.password === '' && url.hostname !== ''
 }
 
-/** An id, handle or slug. */
-export const slug = z
-  .string()
-  .regex(SLUG, 'is not a short name: use lower-case letters, digits and single hyphens, at most 40 characters')
-  .meta({
-    id: 'slug',
-    description: 'Lower-case letters, digits and single hyphens, 1 to 40 characters',
-    examples: ['autumn-roast'],
-  })
+/** A short name of some sort; each sort says in messages what a right one looks like. */
+const shortName = (id: string, description: string, example: string) =>
+  z
+    .string()
+    .regex(SLUG, 'is not a short name: use lower-case letters, digits and single hyphens, at most 40 characters')
+    .meta({ id, description, examples: [example] })
+
+/** An id or slug. */
+export const slug = shortName(
+  'slug',
+  'Lower-case letters, digits and single hyphens, 1 to 40 characters',
+  'autumn-roast',
+)
+
+/** A member's short name, as their file is called. */
+export const handle = shortName('handle', 'The short name of a member, as their file is called', 'maya')
+
+/** Where a share lives. */
+export const channel = shortName('channel', "A channel: one of the usual ones, or the program's own", 'instagram')
+
+/** A group of members. */
+export const segment = shortName('segment', "A group of members: one of the usual ones, or the program's own", 'fan')
 
 /** A calendar day in the program's time zone. */
 export const day = z

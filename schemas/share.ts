@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { besideFile, count, instant, line, moment, slug, webUrl, words } from './primitives.ts'
+import { besideFile, channel, count, handle, instant, line, moment, slug, webUrl, words } from './primitives.ts'
 import { REVIEW_STATUSES, VIA } from './vocabulary.ts'
 
 const review = z.strictObject({
@@ -12,9 +12,9 @@ const review = z.strictObject({
 /** `content/shares/<year>/<month>/<day>/<handle>--<id>.yaml`: one post by one ambassador. */
 export const shareSchema = z
   .strictObject({
-    ambassador: slug,
+    ambassador: handle,
     campaign: slug.optional(),
-    channel: slug,
+    channel,
     url: webUrl.optional(),
     at: moment,
     audience: count.optional().meta({ description: 'Followers on that channel then, self-reported' }),
@@ -41,7 +41,7 @@ export const shareSchema = z
     review: review.optional(),
     reviewed: z.array(review).max(50).optional(),
     removed: moment.optional(),
-    with: z.array(slug).max(50).optional(),
+    with: z.array(handle).max(50).optional(),
     note: words.max(2000).optional(),
   })
   .meta({ id: 'share', title: 'A share' })

@@ -12,8 +12,8 @@ export const instagram: Platform = {
   post(link) {
     const found = matchPath(
       link,
-      /^\/(?:p|reel|reels|tv)\/(?<code>[\w-]{5,})(?:\/embed(?:\/captioned)?|\/c\/\d+(?:\/r\/\d+)?)?$/,
-      /^\/(?<name>[\w.]+)\/(?:p|reel|tv)\/(?<code>[\w-]{5,})$/,
+      /^\/(?:p|reel|reels|tv)\/(?<code>[\w-]+)(?:\/embed(?:\/captioned)?|\/c\/\d+(?:\/r\/\d+)?)?$/,
+      /^\/(?<name>[\w.]+)\/(?:p|reel|tv)\/(?<code>[\w-]+)$/,
     )
     if (!found || NOT_NAMES.test(found.name ?? '') || found.code === 'audio') return undefined
     return `https://instagram.com/p/${found.code}`

@@ -24,6 +24,7 @@ export const SAME: readonly (readonly string[])[] = [
     'https://www.instagram.com/maya/reel/Cx1abcDEF/?utm_source=ig_web_copy_link',
     'https://www.instagram.com/p/Cx1abcDEF/embed/captioned/',
   ],
+  ['https://instagram.com/p/Cx1', 'https://www.instagram.com/p/Cx1/', 'https://www.instagram.com/reel/Cx1/?igsh=MzRl'],
   [
     'https://x.com/i/status/1234567890123456789',
     'https://twitter.com/maya/status/1234567890123456789?s=20&t=abc',
