@@ -16,7 +16,7 @@ export type Decoded = { readonly record?: ContentRecord; readonly problems: read
 /** A file's text taken apart and its YAML read, before its shape is looked at. */
 export type Parts = Page & { readonly tree: YamlTree }
 
-/** A file with more problems than these is wrong as a whole. */
+/** Of a file with more problems than these the rest is only counted. */
 const MOST_PROBLEMS = 50
 
 type Facts = Readonly<Record<string, string>>
@@ -38,9 +38,7 @@ function decodeText(path: string, kind: Kind, facts: Facts, text: string): Decod
   if (text.trim() === '') return { problems: [{ ...emptyFile(kind), file: path, line: 1 }] }
   const page = splitText(kind, text)
   const told = (problems: readonly Found[], offset: number) => ({
-    problems: sortProblems(
-      once(problems.slice(0, MOST_PROBLEMS).map((problem) => placed(problem, path, text, offset))),
-    ),
+    problems: sortProblems(shortened(once(sortFound(problems).map((problem) => placed(problem, path, text, offset))))),
   })
   if ('code' in page) return told([page], 0)
   const { yaml, yamlAt, body, bodyAt } = page
@@ -95,6 +93,22 @@ function writtenAt(doc: Document, field: KeyPath): string | undefined {
 /** The same said of the same line is said once. */
 function once(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()]
+}
+
+const sortFound = (problems: readonly Found[]) => [...problems].sort((a, b) => a.at - b.at)
+
+/** The first of many problems, and how many more there are. */
+function shortened(problems: readonly Problem[]): Problem[] {
+  const left = problems.length - MOST_PROBLEMS
+  if (left <= 0) return [...problems]
+  const shown = problems.slice(0, MOST_PROBLEMS)
+  const { file, line } = problems[MOST_PROBLEMS]!
+  const more: Problem = {
+    code: 'more-problems',
+    message: `This file has ${left} more ${left === 1 ? 'problem' : 'problems'}, from here on`,
+    hint: 'Mend those above first, then check again',
+  }
+  return [...shown, { ...more, ...(file !== undefined && { file }), ...(line !== undefined && { line }) }]
 }
 
 function placed({ at, ...problem }: Found, path: string, text: string, offset: number): Problem {

@@ -61,7 +61,8 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   }
   const sample = await isSample(world, content)
   const copy = () => makeWorkingCopy(world, content, `${world.root}/.goodword/sample`, now)
-  const moved = ({ weeks }: { weeks: number | undefined }) => `moved by ${weeks ?? 0} weeks`
+  const moved = ({ weeks = 0 }: { weeks?: number | undefined }) =>
+    weeks === 0 ? 'as it is' : `moved ${weeksText(weeks)}`
   const source = sample ? (await step(world, 'Copy the sample to this week', copy, moved)).content : content
   const made = await makeHub(world, { content: source, generated: `${home}/generated`, out: dist }, now)
   if ('stopped' in made) return made
@@ -83,6 +84,10 @@ async function serve(world: World, { base, words }: Last, folder: string, wanted
   await close()
   world.log.info('\nEnded.')
 }
+
+/** `1 week back`, `3 weeks on`. */
+const weeksText = (weeks: number) =>
+  `${Math.abs(weeks)} ${Math.abs(weeks) === 1 ? 'week' : 'weeks'} ${weeks < 0 ? 'back' : 'on'}`
 
 const portOf = (text = '4321') =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined

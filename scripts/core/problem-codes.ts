@@ -19,6 +19,7 @@ export const CODES = {
   'wrong-shape': { severity: 'error', title: 'A value of the wrong shape' },
   'missing-key': { severity: 'error', title: 'A key that is missing' },
   'unknown-key': { severity: 'error', title: 'A key that is not known' },
+  'more-problems': { severity: 'error', title: 'More problems than are shown' },
   'missing-program': { severity: 'error', title: 'No program.yaml' },
   // Across files: names and paths
   'unknown-ambassador': { severity: 'error', title: 'An ambassador that is not known' },
