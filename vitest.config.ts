@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/hubs.ts',
           exclude: skipped,
           fileParallelism: false,
           testTimeout: 60_000,

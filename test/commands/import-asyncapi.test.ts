@@ -5,14 +5,11 @@ import { filesStore } from '../../scripts/adapters/files.ts'
 import { buildProgram } from '../../scripts/core/build-program.ts'
 import { projectHub } from '../../scripts/core/hub/hub-data.ts'
 import { tally } from '../../scripts/core/points/tally.ts'
-import { ROOT, run } from '../import/run.ts'
+import { run } from '../import/run.ts'
+import { ASYNCAPI } from '../support/asyncapi.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
-/** A real program's file, which is not ours to copy: it is used where it lies. */
-const SHARED = process.env.GOODWORD_SHARED ?? join(ROOT, '..', 'shared')
-const FILE = join(SHARED, 'data', 'asyncapi-ambassadors.yaml')
-const MAP = join(ROOT, 'schemas', 'import-maps', 'asyncapi.yaml')
-const NOW = '2026-11-21T12:00:00Z'
+const { file: FILE, map: MAP, now: NOW } = ASYNCAPI
 
 /** Every file of a folder, with its bytes, by path. */
 function tree(folder: string): Map<string, string> {

@@ -6,7 +6,7 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 
 /** Runs a command as main does, on a content folder at a fixed time; gives its exit code and what it wrote. */
 export async function run(
-  name: 'import' | 'export' | 'validate' | 'tally',
+  name: 'import' | 'export' | 'validate' | 'tally' | 'explain',
   values: Readonly<Record<string, string | boolean>>,
   positionals: readonly string[],
   content: string,
