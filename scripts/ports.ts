@@ -113,9 +113,11 @@ export interface Markup {
   toHtml(markdown: string): string
 }
 
-/** Measures pictures. */
+/** Measures pictures, and makes other ones of them. */
 export interface Images {
   size(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number } | undefined>
+  /** The picture as a JPEG, which every mail program shows, so many pixels wide; what is clear in it becomes white. */
+  jpeg(bytes: Uint8Array, width: number): Promise<Uint8Array>
 }
 
 export interface Clock {
@@ -198,6 +200,100 @@ export interface Browsers {
   find(): Promise<{ readonly path: string } | { readonly missing: string }>
 }
 
+/** An issue or a pull request on the forge. What people wrote is not trusted. */
+export type ForgeIssue = {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly open: boolean
+  readonly labels: readonly string[]
+  /** Who opened it: their login. */
+  readonly by: string
+  /** True when this program opened it: only then may it be changed. */
+  readonly mine: boolean
+  readonly opened: Instant
+  /** Where people read it. */
+  readonly url: string
+  readonly pull: boolean
+}
+
+/** One comment of an issue or a pull request. */
+export type ForgeComment = {
+  readonly id: number
+  readonly body: string
+  readonly by: string
+  /** True when this program wrote it: only then may it be changed. */
+  readonly mine: boolean
+  readonly at: Instant
+}
+
+/** What a person may do in the repository. */
+export type ForgeRole = 'admin' | 'write' | 'read' | 'none'
+
+/** A label of the program's own. The colour is six hexadecimal digits. */
+export type ForgeLabel = { readonly name: string; readonly colour: string; readonly about: string }
+
+/** A workflow and how it fares. `state` is `active` unless somebody or the forge has switched it off. */
+export type ForgeWorkflow = {
+  readonly id: number
+  readonly name: string
+  /** Such as `.github/workflows/tick.yml`. */
+  readonly path: string
+  readonly state: string
+  /** When its last run on the main branch that worked was started; undefined when there was none. */
+  readonly worked: Instant | undefined
+}
+
+/** A setting of the repository; `unseen` when the token may not look. */
+export type Seen<T> = T | 'unseen'
+
+/** How a repository is set up. */
+export type ForgeSetup = {
+  readonly private: boolean
+  readonly mainBranch: string
+  readonly issues: boolean
+  /** The address of its Pages; null when there are none. */
+  readonly pages: Seen<{ readonly url: string; readonly fromWorkflow: boolean; readonly https: boolean } | null>
+  /** Environment -> the branches it is limited to; an empty list when every branch may use it. */
+  readonly environments: Seen<ReadonlyMap<string, readonly string[]>>
+  /** Names of the secrets, of the repository and of its environments (`mail/RESEND_API_KEY`). */
+  readonly secrets: Seen<readonly string[]>
+  /** Whether main can be changed by pull requests alone. */
+  readonly mainProtected: Seen<boolean>
+  readonly labels: readonly string[]
+  readonly workflows: readonly ForgeWorkflow[]
+}
+
+/** The repository on its forge: issues, comments, labels and how it is set up. */
+export interface Forge {
+  /** Owner and name, `fernweh/crew`. */
+  readonly repository: string
+  /** Where people look at it, without a slash at its end. */
+  readonly url: string
+  /** Issues (no pull requests) with a label, the newest first; open ones alone unless `all`. */
+  issues(label: string, which?: 'open' | 'all'): Promise<ForgeIssue[]>
+  /** Open pull requests, the oldest first. */
+  pulls(): Promise<ForgeIssue[]>
+  openIssue(title: string, body: string, labels: readonly string[]): Promise<ForgeIssue>
+  editIssue(
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly open?: boolean },
+  ): Promise<void>
+  /** All comments of an issue or a pull request, in order. */
+  comments(number: number): Promise<ForgeComment[]>
+  addComment(number: number, body: string): Promise<void>
+  editComment(id: number, body: string): Promise<void>
+  removeComment(id: number): Promise<void>
+  /** Makes those labels that are missing; others are left alone. */
+  ensureLabels(labels: readonly ForgeLabel[]): Promise<void>
+  roleOf(login: string): Promise<ForgeRole>
+  setup(): Promise<ForgeSetup>
+  /** Switches a workflow on, also one that the forge switched off because nothing happened for long. */
+  enableWorkflow(id: number): Promise<void>
+  /** Starts a workflow on the main branch. @param file such as `publish.yml` */
+  startWorkflow(file: string): Promise<void>
+}
+
 /** Everything a command can reach beside its arguments. */
 export type World = {
   /** The content folder at an absolute path. */
@@ -212,6 +308,8 @@ export type World = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Loaded on first use, as are those that follow: they stand on large packages. */
   vault(): Promise<Vault>
+  /** The repository on its forge; or, where none is named (GITHUB_REPOSITORY, GITHUB_TOKEN), what to set. */
+  forge(): Promise<Forge | { readonly missing: string }>
   tables(): Promise<Tables>
   markup(): Promise<Markup>
   images(): Promise<Images>

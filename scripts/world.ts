@@ -30,6 +30,7 @@ export function makeWorld(given: Given): World {
     browsers: browsersHere(processes, (text) => given.log.info(text)),
     store: (folder) => filesStore(folder),
     history: makeHistory,
+    forge: async () => (await import('./adapters/forge-github.ts')).forgeFrom(given.env ?? {}),
     vault: async () => (await import('./adapters/age.ts')).vault,
     tables: async () => (await import('./adapters/tables.ts')).tables,
     markup: async () => (await import('./adapters/markup.ts')).markup,

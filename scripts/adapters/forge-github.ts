@@ -1,0 +1,157 @@
+import { Octokit } from 'octokit'
+import type { Forge, ForgeComment, ForgeIssue, ForgeRole } from '../ports.ts'
+import { unless } from './forge-asking.ts'
+import { readSetup } from './forge-setup.ts'
+
+/** Which repository, and how to reach it. */
+export type GithubAccess = {
+  /** Owner and name. */
+  readonly repository: string
+  readonly token: string
+  /** The API's address; GitHub's own unless the repository lies elsewhere. */
+  readonly apiUrl?: string
+  /** Where people look; GitHub's own unless given. */
+  readonly serverUrl?: string
+}
+
+const PUBLIC_API = 'https://api.github.com'
+/** Who writes with the token that GitHub gives a workflow; that token may not ask who it is. */
+const WORKFLOW_LOGIN = 'github-actions[bot]'
+
+/**
+ * Opens the client. GitHub's public API wants writes spaced out, which the client then does; a server of one's own has no such limit unless its
+ * owner sets one, and its answers are obeyed there.
+ */
+function clientOf({ token, apiUrl = PUBLIC_API }: GithubAccess): Octokit {
+  const onRateLimit = (_after: number, _request: unknown, _client: unknown, tried: number) => tried < 3
+  return new Octokit({
+    auth: token,
+    baseUrl: apiUrl,
+    userAgent: 'goodword',
+    throttle: { enabled: apiUrl === PUBLIC_API, onRateLimit, onSecondaryRateLimit: onRateLimit },
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+  })
+}
+
+type Raw = {
+  readonly number: number
+  readonly title: string
+  readonly body?: string | null
+  readonly state: string
+  readonly labels: readonly (string | { readonly name?: string | null })[]
+  readonly user: { readonly login: string } | null
+  readonly created_at: string
+  readonly html_url: string
+}
+
+const labelName = (label: Raw['labels'][number]) => (typeof label === 'string' ? label : (label.name ?? ''))
+
+const issueOf = (raw: Raw, self: string, pull: boolean): ForgeIssue => ({
+  number: raw.number,
+  title: raw.title,
+  body: raw.body ?? '',
+  open: raw.state === 'open',
+  labels: raw.labels.map(labelName),
+  by: raw.user?.login ?? '',
+  mine: raw.user?.login === self,
+  opened: Date.parse(raw.created_at),
+  url: raw.html_url,
+  pull,
+})
+
+const ROLES: Readonly<Record<string, ForgeRole>> = { admin: 'admin', write: 'write', read: 'read' }
+
+/** A repository on GitHub, or on a server that speaks its API. */
+export function makeForge(access: GithubAccess): Forge {
+  const client = clientOf(access)
+  const [owner = '', repo = ''] = access.repository.split('/')
+  const here = { owner, repo }
+  const { issues, pulls, repos, actions } = client.rest
+  let known: Promise<string> | undefined
+  const self = () => {
+    known ??= unless([401, 403], client.rest.users.getAuthenticated()).then((me) => me?.data.login ?? WORKFLOW_LOGIN)
+    return known
+  }
+  return {
+    repository: access.repository,
+    url: `${access.serverUrl ?? 'https://github.com'}/${access.repository}`,
+    async issues(label, which = 'open') {
+      const rows = await client.paginate(issues.listForRepo, { ...here, labels: label, state: which, per_page: 100 })
+      const me = await self()
+      return rows.filter((row) => row.pull_request === undefined).map((row) => issueOf(row, me, false))
+    },
+    async pulls() {
+      const rows = await client.paginate(pulls.list, { ...here, state: 'open', direction: 'asc', per_page: 100 })
+      const me = await self()
+      return rows.map((row) => issueOf(row, me, true))
+    },
+    async openIssue(title, body, labels) {
+      const { data } = await issues.create({ ...here, title, body, labels: [...labels] })
+      return issueOf(data, await self(), false)
+    },
+    async editIssue(issue_number, { title, body, open }) {
+      const state = open === undefined ? undefined : open ? 'open' : 'closed'
+      await issues.update({ ...here, issue_number, title, body, state })
+    },
+    async comments(issue_number) {
+      const rows = await client.paginate(issues.listComments, { ...here, issue_number, per_page: 100 })
+      const me = await self()
+      return rows.map(
+        ({ id, body, user, created_at }): ForgeComment => ({
+          id,
+          body: body ?? '',
+          by: user?.login ?? '',
+          mine: user?.login === me,
+          at: Date.parse(created_at),
+        }),
+      )
+    },
+    async addComment(issue_number, body) {
+      await issues.createComment({ ...here, issue_number, body })
+    },
+    async editComment(comment_id, body) {
+      await issues.updateComment({ ...here, comment_id, body })
+    },
+    async removeComment(comment_id) {
+      await unless([404], issues.deleteComment({ ...here, comment_id }))
+    },
+    async ensureLabels(labels) {
+      const rows = await client.paginate(issues.listLabelsForRepo, { ...here, per_page: 100 })
+      const names = new Set(rows.map(({ name }) => name.toLowerCase()))
+      for (const { name, colour, about } of labels) {
+        if (names.has(name.toLowerCase())) continue
+        // 422: another run has made it meanwhile.
+        await unless([422], issues.createLabel({ ...here, name, color: colour, description: about }))
+      }
+    },
+    async roleOf(username) {
+      const found = await unless([404], repos.getCollaboratorPermissionLevel({ ...here, username }))
+      return ROLES[found?.data.permission ?? ''] ?? 'none'
+    },
+    setup: () => readSetup(client, here),
+    async enableWorkflow(workflow_id) {
+      await actions.enableWorkflow({ ...here, workflow_id })
+    },
+    async startWorkflow(workflow_id) {
+      const { data } = await repos.get(here)
+      await actions.createWorkflowDispatch({ ...here, workflow_id, ref: data.default_branch })
+    },
+  }
+}
+
+/** The forge that the environment of a workflow names. */
+export function forgeFrom(env: Readonly<Record<string, string | undefined>>): Forge | { readonly missing: string } {
+  const { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token } = env
+  if (!repository || !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    return { missing: 'No repository is named: set GITHUB_REPOSITORY to owner/name, as GitHub does in a workflow.' }
+  if (!token)
+    return {
+      missing: 'There is no token for the repository: set GITHUB_TOKEN (at home: GITHUB_TOKEN=$(gh auth token)).',
+    }
+  return makeForge({
+    repository,
+    token,
+    ...(env['GITHUB_API_URL'] && { apiUrl: env['GITHUB_API_URL'].replace(/\/+$/, '') }),
+    ...(env['GITHUB_SERVER_URL'] && { serverUrl: env['GITHUB_SERVER_URL'].replace(/\/+$/, '') }),
+  })
+}

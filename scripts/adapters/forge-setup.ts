@@ -1,0 +1,87 @@
+import type { Octokit } from 'octokit'
+import type { ForgeSetup, ForgeWorkflow, Seen } from '../ports.ts'
+import { ask } from './forge-asking.ts'
+
+type Here = { readonly owner: string; readonly repo: string }
+
+async function pagesOf(client: Octokit, here: Here): Promise<ForgeSetup['pages']> {
+  const found = await ask(client.rest.repos.getPages(here), null)
+  if (found === null || found === 'unseen') return found
+  const { html_url, build_type, https_enforced } = found.data
+  return { url: html_url ?? '', fromWorkflow: build_type === 'workflow', https: https_enforced === true }
+}
+
+async function environmentsOf(client: Octokit, here: Here): Promise<ForgeSetup['environments']> {
+  const found = await ask(client.rest.repos.getAllEnvironments({ ...here, per_page: 100 }), null)
+  if (found === 'unseen') return found
+  const limits = new Map<string, readonly string[]>()
+  for (const { name, deployment_branch_policy: policy } of found?.data.environments ?? []) {
+    if (policy === null || policy === undefined) limits.set(name, [])
+    else if (policy.protected_branches) limits.set(name, ['protected branches'])
+    else {
+      const rules = await client.rest.repos.listDeploymentBranchPolicies({ ...here, environment_name: name })
+      limits.set(
+        name,
+        rules.data.branch_policies.map((rule) => rule.name ?? ''),
+      )
+    }
+  }
+  return limits
+}
+
+async function secretsOf(
+  client: Octokit,
+  here: Here,
+  environments: ForgeSetup['environments'],
+): Promise<Seen<readonly string[]>> {
+  const own = await ask(client.rest.actions.listRepoSecrets({ ...here, per_page: 100 }), null)
+  if (own === 'unseen') return own
+  const names = (own?.data.secrets ?? []).map(({ name }) => name)
+  for (const environment_name of environments === 'unseen' ? [] : environments.keys()) {
+    const found = await ask(
+      client.rest.actions.listEnvironmentSecrets({ ...here, environment_name, per_page: 100 }),
+      null,
+    )
+    if (found === 'unseen') return found
+    names.push(...(found?.data.secrets ?? []).map(({ name }) => `${environment_name}/${name}`))
+  }
+  return names
+}
+
+async function workflowsOf(client: Octokit, here: Here, branch: string): Promise<ForgeWorkflow[]> {
+  const rows = await client.paginate(client.rest.actions.listRepoWorkflows, { ...here, per_page: 100 })
+  return Promise.all(
+    rows.map(async ({ id, name, path, state }) => {
+      const runs = await client.rest.actions.listWorkflowRuns({
+        ...here,
+        workflow_id: id,
+        branch,
+        status: 'success',
+        per_page: 1,
+      })
+      const last = runs.data.workflow_runs[0]?.run_started_at
+      return { id, name, path, state, worked: last ? Date.parse(last) : undefined }
+    }),
+  )
+}
+
+/** Asks how a repository is set up; what the token may not see is `unseen`, never taken for missing. */
+export async function readSetup(client: Octokit, here: Here): Promise<ForgeSetup> {
+  const { data } = await client.rest.repos.get(here)
+  const branch = data.default_branch
+  const environments = await environmentsOf(client, here)
+  const guard = await ask(client.rest.repos.getBranchProtection({ ...here, branch }), null)
+  const labels = await client.paginate(client.rest.issues.listLabelsForRepo, { ...here, per_page: 100 })
+  return {
+    private: data.private,
+    mainBranch: branch,
+    issues: data.has_issues,
+    pages: await pagesOf(client, here),
+    environments,
+    secrets: await secretsOf(client, here, environments),
+    mainProtected:
+      guard === 'unseen' ? guard : guard !== null && guard.data.required_pull_request_reviews !== undefined,
+    labels: labels.map(({ name }) => name),
+    workflows: await workflowsOf(client, here, branch),
+  }
+}

@@ -1,0 +1,51 @@
+import { createEmulator } from 'emulate'
+import { Octokit } from 'octokit'
+import { onTestFinished } from 'vitest'
+import { makeForge } from '../../../scripts/adapters/forge-github.ts'
+import type { Forge } from '../../../scripts/ports.ts'
+
+const BOT = 'github-actions[bot]'
+const TOKENS = { token_of_anna: 'anna', token_of_tom: 'tom', token_of_bot: BOT }
+type Who = 'anna' | 'tom' | 'bot'
+
+export type Emulated = {
+  readonly url: string
+  readonly repository: string
+  /** The forge as this program reaches it, with a workflow's own token. */
+  readonly forge: Forge
+  /** What a person does by hand. `anna` owns the repository, `tom` is a stranger. */
+  as(who: Who): Octokit['rest']
+  /** The environment that GitHub gives a step, for this repository. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Starts a GitHub of one's own on this machine, with the repository `anna/crew`; it ends with the test. */
+export async function emulatedGithub({ private: hidden = false } = {}): Promise<Emulated> {
+  const repository = 'anna/crew'
+  const server = await createEmulator({
+    service: 'github',
+    port: 0,
+    seed: {
+      tokens: Object.fromEntries(Object.entries(TOKENS).map(([token, login]) => [token, { login, scopes: ['repo'] }])),
+      github: {
+        users: [{ login: 'anna' }, { login: 'tom' }, { login: BOT }],
+        repos: [{ owner: 'anna', name: 'crew', private: hidden }],
+      },
+    },
+  })
+  onTestFinished(() => server.close())
+  const client = (who: Who) =>
+    new Octokit({ auth: `token_of_${who}`, baseUrl: server.url, throttle: { enabled: false } }).rest
+  // In life the workflow's token may write in its own repository; here that is a matter of being a collaborator.
+  await client('anna').repos.addCollaborator({ owner: 'anna', repo: 'crew', username: BOT, permission: 'push' })
+  return {
+    url: server.url,
+    repository,
+    forge: makeForge({ repository, token: 'token_of_bot', apiUrl: server.url }),
+    as: client,
+    env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: server.url },
+  }
+}
+
+/** The repository, as the API's calls name it. */
+export const CREW = { owner: 'anna', repo: 'crew' }
