@@ -37,6 +37,15 @@ export const ambassadorSchema = z
     leaderboard: z.boolean().optional(),
     deliveries: z.partialRecord(z.enum(STREAMS), z.enum(DELIVERIES)).optional(),
     call: z.boolean().optional(),
+    of_age: z
+      .int()
+      .min(1)
+      .max(99)
+      .optional()
+      .meta({
+        description: 'The age they said to have reached; rewards for grown-ups are offered from it',
+        examples: [18],
+      }),
     github: z
       .string()
       .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/)

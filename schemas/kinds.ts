@@ -12,17 +12,10 @@ import {
   type StoryFile,
   storySchema,
 } from './pages.ts'
-import {
-  type AwardFile,
-  awardSchema,
-  type PassFile,
-  passSchema,
-  type RedemptionFile,
-  type RewardFile,
-  redemptionSchema,
-  rewardSchema,
-} from './points-files.ts'
+import { type AwardFile, awardSchema, type PassFile, passSchema } from './points-files.ts'
 import { type ProgramFile, programSchema } from './program.ts'
+import { type RedemptionFile, redemptionSchema } from './redemption.ts'
+import { type RewardFile, rewardSchema } from './reward.ts'
 import { type RulesetFile, rulesetSchema } from './ruleset.ts'
 import { type ShareFile, shareSchema } from './share.ts'
 
@@ -136,6 +129,16 @@ export const MEDIA_PATH =
 
 /** Sealed contact details. */
 export const CONTACT_PATH = new RegExp(`^contacts/(?<handle>${NAME})\\.age$`)
+
+/** Codes that are dealt for claims, each sealed in a file of its own. */
+export const CODE_PATH = new RegExp(`^codes/(?<reward>${NAME})/(?<id>${NAME})\\.age$`)
+
+/** The sealed name and address a claim is sent to, beside the claim; gone once it is delivered. */
+export const ADDRESS_PATH = new RegExp(`^redemptions/\\d{4}/(?<handle>${NAME})--(?<id>${NAME})\\.age$`)
+
+/** Whether a path holds something sealed. */
+export const isSealedPath = (path: string): boolean =>
+  CONTACT_PATH.test(path) || CODE_PATH.test(path) || ADDRESS_PATH.test(path)
 
 /** The brand's theme. */
 export const THEME_PATH = /^theme\.css$/

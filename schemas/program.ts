@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { colour, count, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
+import { colour, count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
 import { BENEFITS, SEASONS } from './vocabulary.ts'
 
 const tier = z.strictObject({
@@ -105,6 +105,19 @@ export const programSchema = z
       .regex(/^[1-9]\d{0,2} months?$/, 'is not a number of months')
       .optional()
       .meta({ examples: ['12 months'] }),
+    holidays: z
+      .array(z.strictObject({ name: line.optional(), from: day, to: day }))
+      .max(60)
+      .optional()
+      .meta({ description: 'Days off, first and last: a week with one of them in it never breaks a streak' }),
+    paid_ads: z
+      .strictObject({
+        name: line,
+        per_thousand: z.number().min(0),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+      })
+      .optional()
+      .meta({ description: 'What a thousand people reached cost elsewhere, to set beside what the rewards cost' }),
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),

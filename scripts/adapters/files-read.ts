@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { CONTACT_PATH, MAX_RECORD_BYTES, MEDIA_PATH, THEME_PATH } from '../../schemas/kinds.ts'
+import { isSealedPath, MAX_RECORD_BYTES, MEDIA_PATH, THEME_PATH } from '../../schemas/kinds.ts'
 import { decode, mdxProblems, sizeProblem } from '../codec/index.ts'
 import { type Problem, sortProblems } from '../core/problem.ts'
 import type { ContentRecord, MediaFile } from '../core/records.ts'
@@ -10,7 +10,7 @@ import { listFiles, unreadable } from './files-list.ts'
 /** Never through a link that took the file's place since it was listed, never waiting for a pipe's other end. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-const isMedia = (path: string) => MEDIA_PATH.test(path) || CONTACT_PATH.test(path) || THEME_PATH.test(path)
+const isMedia = (path: string) => MEDIA_PATH.test(path) || isSealedPath(path) || THEME_PATH.test(path)
 
 /** Reads a content folder: records are decoded and checked, of media only the size is taken. */
 export async function readFolder(root: string): Promise<Reading> {

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../schemas/kinds.ts'
-import { CONTACT_PATH } from '../../schemas/kinds.ts'
+import { ADDRESS_PATH, CODE_PATH, CONTACT_PATH, isSealedPath } from '../../schemas/kinds.ts'
 import type { ProgramFile } from '../../schemas/program.ts'
 import { CHANNELS, SEGMENTS } from '../../schemas/vocabulary.ts'
 import type { Program, Ruleset, Settings, Share } from './program.ts'
@@ -85,6 +85,16 @@ function shareOf({ path, facts, data }: RecordOf<'share'>, zone: Zone): Share {
     with: data.with ?? [],
     file: data,
   }
+}
+
+/** The names of the sealed codes that lie in the folder, by reward. */
+function codesOf(files: readonly MediaFile[]): Map<string, string[]> {
+  const codes = new Map<string, string[]>()
+  for (const { path } of files) {
+    const { reward, id } = CODE_PATH.exec(path)?.groups ?? {}
+    if (reward !== undefined && id !== undefined) codes.set(reward, [...(codes.get(reward) ?? []), id].sort())
+  }
+  return codes
 }
 
 /**
@@ -193,7 +203,11 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
       .sort((a, b) => byCode(b.day, a.day) || byCode(a.slug, b.slug)),
     emails: new Map(all('email').map((record) => [record.facts['slug']!, record])),
     contacts: new Set(files.flatMap(({ path }) => CONTACT_PATH.exec(path)?.groups?.['handle'] ?? [])),
-    media: new Map(files.filter(({ path }) => !CONTACT_PATH.test(path)).map((file) => [file.path, file])),
+    codes: codesOf(files),
+    addresses: new Set(
+      files.map(({ path }) => ADDRESS_PATH.exec(path)?.groups).flatMap((facts) => (facts ? pair(facts) : [])),
+    ),
+    media: new Map(files.filter(({ path }) => !isSealedPath(path)).map((file) => [file.path, file])),
     records: new Map(records.map((record) => [record.path, record])),
   }
 }

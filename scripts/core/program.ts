@@ -1,8 +1,10 @@
 import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
 import type { GuideFile, NewsFile, StoryFile } from '../../schemas/pages.ts'
-import type { AwardFile, RedemptionFile, RewardFile } from '../../schemas/points-files.ts'
+import type { AwardFile } from '../../schemas/points-files.ts'
 import type { BadgeFile, ProgramFile, TierFile } from '../../schemas/program.ts'
+import type { RedemptionFile } from '../../schemas/redemption.ts'
+import type { RewardFile } from '../../schemas/reward.ts'
 import type { EngagementRates, RulesetFile } from '../../schemas/ruleset.ts'
 import type { ShareFile } from '../../schemas/share.ts'
 import type {
@@ -39,6 +41,10 @@ export type Program = {
   readonly emails: ReadonlyMap<string, RecordOf<'email'>>
   /** Handles that have a sealed contact. */
   readonly contacts: ReadonlySet<string>
+  /** Reward -> the names of its sealed codes that still lie in the folder, sorted. */
+  readonly codes: ReadonlyMap<string, readonly string[]>
+  /** Claims with a sealed name and address to send to, by id. */
+  readonly addresses: ReadonlySet<string>
   /** Pictures, videos and the theme, by path. */
   readonly media: ReadonlyMap<string, MediaFile>
   /** Every record as it was read, by path. */

@@ -1,8 +1,10 @@
 import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
 import { KINDS, type RecordData, type RecordKind } from '../../schemas/kinds.ts'
-import type { AwardFile, RedemptionFile, RewardFile } from '../../schemas/points-files.ts'
+import type { AwardFile } from '../../schemas/points-files.ts'
 import type { ProgramFile } from '../../schemas/program.ts'
+import type { RedemptionFile } from '../../schemas/redemption.ts'
+import type { RewardFile } from '../../schemas/reward.ts'
 import type { RulesetFile } from '../../schemas/ruleset.ts'
 import type { ShareFile } from '../../schemas/share.ts'
 import { buildProgram } from '../../scripts/core/build-program.ts'
@@ -44,6 +46,8 @@ export type ProgramLiteral = {
   readonly awards?: readonly AwardLiteral[]
   readonly rewards?: Readonly<Record<string, Partial<RewardFile>>>
   readonly redemptions?: readonly RedemptionLiteral[]
+  /** Paths of files that are no record: sealed ones, pictures. */
+  readonly files?: readonly string[]
 }
 
 /** A record of a kind at a path; the path must be one of that kind. */
@@ -129,8 +133,11 @@ export function recordsOf(literal: ProgramLiteral): ContentRecord[] {
 }
 
 /** Makes a program from records, in any order. */
-export function programFrom(records: readonly ContentRecord[]): Program {
-  const program = buildProgram(records, [])
+export function programFrom(records: readonly ContentRecord[], files: readonly string[] = []): Program {
+  const program = buildProgram(
+    records,
+    files.map((path) => ({ path, bytes: 100 })),
+  )
   if (!program) throw new Error('the records hold no program.yaml')
   return program
 }
@@ -140,5 +147,5 @@ export function programFrom(records: readonly ContentRecord[]): Program {
  * @example makeProgram({ shares: [{ by: 'maya', at: '2026-11-03T18:20:00Z', url: 'https://www.instagram.com/p/Cx1/' }] })
  */
 export function makeProgram(literal: ProgramLiteral = {}): Program {
-  return programFrom(recordsOf(literal))
+  return programFrom(recordsOf(literal), literal.files)
 }
