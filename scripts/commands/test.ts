@@ -25,12 +25,17 @@ const program =
     return oneCheck(code === 0)
   }
 
-/** One project of the test runner, counted test by test. */
-async function vitest(world: World, project: string, env: Readonly<Record<string, string>> = {}): Promise<Count> {
+/** One project of the test runner, counted test by test; all of it, or the files below the paths given. */
+async function vitest(
+  world: World,
+  project: string,
+  env: Readonly<Record<string, string>> = {},
+  paths: readonly string[] = [],
+): Promise<Count> {
   const report = at(world, `.goodword/test/${project}.json`)
   await world.disk.remove(report)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`]
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...paths]
   const { code } = await world.processes.run({ program: 'node', args, env, output: 'show' })
   const written = await world.disk.read(report)
   return countTests(written && new TextDecoder().decode(written), code)
@@ -73,17 +78,23 @@ const STEPS: Readonly<Record<string, Step>> = {
 export const command = defineCommand({
   name: 'test',
   summary: SUMMARIES.test,
-  usage: '[STEP …]',
+  usage: '[STEP or PATH …]',
   options: {},
-  positionals: [0, 6],
-  help: `Steps, all unless some are named: ${Object.keys(STEPS).join(', ')}.`,
+  positionals: [0, 20],
+  help: `Steps, all unless some are named: ${Object.keys(STEPS).join(', ')}.
+A path such as test/core runs the tests below it alone, those of the browser apart.`,
   run: async ({ positionals }, world) => {
-    const unknown = positionals.find((name) => !Object.hasOwn(STEPS, name))
+    const paths = positionals.filter((name) => name.startsWith('test/'))
+    const unknown = positionals.find((name) => !Object.hasOwn(STEPS, name) && !paths.includes(name))
     if (unknown !== undefined) {
       world.log.warn(`There is no step ${JSON.stringify(unknown)}. The steps are: ${Object.keys(STEPS).join(', ')}.`)
       return 2
     }
-    const chosen = Object.entries(STEPS).filter(([name]) => positionals.length === 0 || positionals.includes(name))
+    const part: Step = { title: paths.join(' '), run: () => vitest(world, 'unit', {}, paths) }
+    const chosen = [
+      ...Object.entries(STEPS).filter(([name]) => positionals.length === 0 || positionals.includes(name)),
+      ...(paths.length > 0 ? [['part', part] as const] : []),
+    ]
     let total = NONE
     for (const [, { title, run }] of chosen) {
       world.log.info(`\n== ${title}`)
