@@ -1,4 +1,4 @@
-/** `<copy-text data-text="…">`: its button copies the text and says whether that worked. */
+/** `<copy-text data-text="…" data-copied="…" data-refused="…">`: its button copies the text and says whether that worked. */
 class CopyText extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button')
@@ -7,10 +7,10 @@ class CopyText extends HTMLElement {
     button.addEventListener('click', () => {
       this.#copy().then(
         () => {
-          done.textContent = 'Copied. Make it yours.'
+          done.textContent = this.dataset.copied ?? ''
         },
         () => {
-          done.textContent = 'Your browser did not allow it: please mark the words and copy them.'
+          done.textContent = this.dataset.refused ?? ''
         },
       )
     })

@@ -1,5 +1,5 @@
 /**
- * `<find-me data-index="…">`: finds a name on a board of many pages. The index is fetched when the field is first used:
+ * `<find-me data-index="…" data-none="…" data-found="…" data-failed="…">`: finds a name on a board of many pages. The index is fetched when the field is first used:
  * `[name, rank, address]` per row, in the board's order.
  */
 type Found = readonly [name: string, rank: number, address: string]
@@ -43,11 +43,12 @@ class FindMe extends HTMLElement {
       this.#index ??= this.#load()
       const found = (await this.#index).filter(([name]) => plain(name).includes(wanted))
       list.replaceChildren(...found.slice(0, most).map((one) => this.#item(one)))
-      status.textContent = found.length === 0 ? 'Nobody of that name is on this board.' : `${found.length} found`
-    } catch (error) {
+      status.textContent =
+        found.length === 0 ? (this.dataset.none ?? '') : `${this.dataset.found ?? ''} ${found.length}`
+    } catch {
       this.#index = undefined
       list.replaceChildren()
-      status.textContent = error instanceof Error ? error.message : 'The list of names did not load.'
+      status.textContent = this.dataset.failed ?? ''
     }
   }
 

@@ -1,12 +1,13 @@
 import { type Board, boardPath, listBoards, pageOf, pageSize } from '../lib/boards.ts'
 import { campaignOf, memberOf, segmentLabel } from './look-ups.ts'
 import { program } from './program.ts'
+import { words } from './words.ts'
 
 let made: Board[] | undefined
 
 /** Every board of the program that has a page, all-time first. */
 export const allBoards = (): Board[] => {
-  made ??= listBoards(program(), { campaign: (slug) => campaignOf(slug).title, segment: segmentLabel })
+  made ??= listBoards(program(), { campaign: (slug) => campaignOf(slug).title, segment: segmentLabel }, words())
   return made
 }
 
@@ -14,7 +15,7 @@ export const allBoards = (): Board[] => {
 export const boardOfTheDay = (): Board => {
   const [all, ...rest] = allBoards()
   const current = rest.find((board) => board.season?.current && board.rows.length > 0)
-  return current ?? all ?? { id: 'all', kind: 'all', title: 'All time', season: null, rows: [] }
+  return current ?? all ?? { id: 'all', kind: 'all', title: words().board.all, season: null, rows: [] }
 }
 
 /** What the finding field loads: `[name, rank, path]` of each row; the path leads to the row on its page. */

@@ -1,4 +1,6 @@
 import type { HubData, HubRow, HubSeason } from '../data/program.ts'
+import type { Words } from '../words/index.ts'
+import { monthName, monthYear } from './dates.ts'
 
 /** Rows on one page of a board: a page stays quick to load and to read on a phone. */
 export const pageSize = 100
@@ -14,40 +16,28 @@ export type Board = {
 
 type Names = { campaign: (slug: string) => string; segment: (slug: string) => string }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** A season's name: `October to December 2026`, `November 2026`, `2026`. */
-export const seasonName = (key: string): string => {
+export const seasonName = (key: string, say: Words): string => {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(key)
   if (quarter) {
-    const first = (Number(quarter[2]) - 1) * 3
-    return `${months[first]} to ${months[first + 2]} ${quarter[1]}`
+    const [, year = '', number] = quarter
+    const month = (offset: number) => {
+      const two = String((Number(number) - 1) * 3 + offset).padStart(2, '0')
+      return monthName(`${year}-${two}-01`, say.language)
+    }
+    return say.board.quarter(month(1), month(3), year)
   }
-  const month = /^(\d{4})-(\d\d)$/.exec(key)
-  return month ? `${months[Number(month[2]) - 1]} ${month[1]}` : key
+  return /^\d{4}-\d\d$/.test(key) ? monthYear(`${key}-01`, say.language) : key
 }
 
 /** Every board that has a page, all-time first; campaigns in the order of the campaigns, segments in the program's. */
-export const listBoards = (data: HubData, names: Names): Board[] => [
-  { id: 'all', kind: 'all', title: 'All time', season: null, rows: data.boards.all },
+export const listBoards = (data: HubData, names: Names, say: Words): Board[] => [
+  { id: 'all', kind: 'all', title: say.board.all, season: null, rows: data.boards.all },
   ...data.boards.seasons.map(
     (season): Board => ({
       id: `seasons/${season.key}`,
       kind: 'season',
-      title: seasonName(season.key),
+      title: seasonName(season.key, say),
       season,
       rows: season.rows,
     }),
@@ -98,9 +88,8 @@ export const tiedRanks = (rows: readonly HubRow[]): Set<number> => {
 }
 
 /** How a rank moved in seven days, in words; for those who do not see the mark. */
-export const movementWords = (movement: number | null): string => {
-  if (movement === null) return 'new on this board this week'
-  if (movement === 0) return 'same place as a week ago'
-  const places = Math.abs(movement) === 1 ? '1 place' : `${Math.abs(movement)} places`
-  return `${movement > 0 ? 'up' : 'down'} ${places} in a week`
+export const movementWords = (movement: number | null, { board: say }: Words): string => {
+  if (movement === null) return say.movedNew
+  if (movement === 0) return say.movedSame
+  return movement > 0 ? say.movedUp(movement) : say.movedDown(-movement)
 }

@@ -11,6 +11,9 @@ import {
   seasonName,
   tiedRanks,
 } from '../../site/lib/boards.ts'
+import { wordsIn } from '../../site/words/index.ts'
+
+const say = wordsIn('en')
 
 const row = (rank: number, handle: string) => ({ rank, handle, points: 0, shares: 0, tier: null, movement: null })
 
@@ -20,7 +23,14 @@ describe('boards', () => {
     ['2026-Q1', 'January to March 2026'],
     ['2026-02', 'February 2026'],
     ['2026', '2026'],
-  ])('season %s is %s', (key, name) => expect(seasonName(key)).toBe(name))
+  ])('season %s is %s', (key, name) => expect(seasonName(key, say)).toBe(name))
+
+  test('a season in German', () => {
+    expect([seasonName('2026-Q4', wordsIn('de')), seasonName('2026-03', wordsIn('de'))]).toEqual([
+      'Oktober bis Dezember 2026',
+      'März 2026',
+    ])
+  })
 
   test('paths', () => {
     expect([boardPath('all'), boardPath('all', 2), boardPath('seasons/2026-Q4'), boardPath('campaigns/x', 3)]).toEqual([
@@ -46,7 +56,7 @@ describe('boards', () => {
   })
 
   test('movement in words', () => {
-    expect([null, 0, 1, -3].map(movementWords)).toEqual([
+    expect([null, 0, 1, -3].map((movement) => movementWords(movement, say))).toEqual([
       'new on this board this week',
       'same place as a week ago',
       'up 1 place in a week',
@@ -56,12 +66,13 @@ describe('boards', () => {
 
   test('the list holds all-time, each season, each campaign, and each segment that has someone', () => {
     const data = readProgram(join(import.meta.dirname, '../fixtures/hub/fernweh/program.json'))
-    const ids = listBoards(data, { campaign: (slug) => slug, segment: (slug) => slug }).map((one) => one.id)
+    const ids = listBoards(data, { campaign: (slug) => slug, segment: (slug) => slug }, say).map((one) => one.id)
     expect(ids.slice(0, 3)).toEqual(['all', 'seasons/2026-Q4', 'seasons/2026-Q3'])
     expect(ids.filter((id) => id.startsWith('campaigns/')).length).toBe(data.campaigns.length)
     const empty = listBoards(
       { ...data, boards: { ...data.boards, segments: {} } },
       { campaign: (slug) => slug, segment: (slug) => slug },
+      say,
     )
     expect(empty.some((one) => one.kind === 'segment')).toBe(false)
   })

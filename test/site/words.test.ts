@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { HubCampaign, HubRules } from '../../site/data/program.ts'
 import { captionsByChannel, readyToCopy } from '../../site/lib/captions.ts'
-import { dayAhead, dayMonth, daysBetween, longDay, monthYear } from '../../site/lib/dates.ts'
-import { deadline } from '../../site/lib/deadline.ts'
+import { dayAndMonth, dayMonth, daysBetween, longDay, monthYear } from '../../site/lib/dates.ts'
+import { dayAhead, deadline } from '../../site/lib/deadline.ts'
 import { byMonth, initials, nextTier, settlingPoints } from '../../site/lib/journal.ts'
-import { counted, figureParts, listed, number, ordinal, signed } from '../../site/lib/numbers.ts'
+import { figureParts, number, signed } from '../../site/lib/numbers.ts'
 import { causeOf, rulesInWords } from '../../site/lib/points-words.ts'
+import { languages, wordsIn } from '../../site/words/index.ts'
+
+const en = wordsIn('en')
+const de = wordsIn('de')
 
 const moment = (date: string, time = '23:59') => ({ at: `${date}T22:59:59Z`, date, time })
 
@@ -17,11 +21,11 @@ describe('dates', () => {
   })
 
   test('a day ahead, as people say it', () => {
-    expect(dayAhead('2026-11-24', '2026-11-24', 'en')).toBe('today')
-    expect(dayAhead('2026-11-25', '2026-11-24', 'en')).toBe('tomorrow')
-    expect(dayAhead('2026-11-29', '2026-11-24', 'en')).toBe('Sunday')
-    expect(dayAhead('2026-12-01', '2026-11-24', 'en')).toBe('Tuesday 1 December')
-    expect(dayAhead('2027-01-02', '2026-11-24', 'en')).toBe('Saturday 2 January 2027')
+    expect(dayAhead('2026-11-24', '2026-11-24', en)).toBe('today')
+    expect(dayAhead('2026-11-25', '2026-11-24', en)).toBe('tomorrow')
+    expect(dayAhead('2026-11-29', '2026-11-24', en)).toBe('Sunday')
+    expect(dayAhead('2026-12-01', '2026-11-24', en)).toBe('Tuesday 1 December')
+    expect(dayAhead('2027-01-02', '2026-11-24', en)).toBe('Saturday 2 January 2027')
   })
 
   test('the year stands where it is another, and always without a today', () => {
@@ -35,7 +39,7 @@ describe('dates', () => {
 describe('deadlines', () => {
   const base = { starter: false, withinDays: null, opens: moment('2026-11-03'), closesWholeDay: true }
   const say = (more: Partial<HubCampaign>, today = '2026-11-24') =>
-    deadline({ state: 'running', closes: moment('2026-11-29', '18:00'), ...base, ...more }, today, 'en')
+    deadline({ state: 'running', closes: moment('2026-11-29', '18:00'), ...base, ...more }, today, en)
 
   test.each<[Partial<HubCampaign>, string, string]>([
     [{}, '2026-11-24', 'closes Sunday, 5 days left'],
@@ -56,10 +60,9 @@ describe('deadlines', () => {
 
 describe('numbers', () => {
   test('say what they count', () => {
-    expect(counted(0, 'post', 'posts', 'en')).toBe('no posts')
-    expect(counted(1, 'post', 'posts', 'en')).toBe('1 post')
-    expect(counted(1240, 'post', 'posts', 'en')).toBe('1,240 posts')
-    expect(number(1240, 'de')).toBe('1.240')
+    expect([0, 1, 1240].map(en.count.posts)).toEqual(['no posts', '1 post', '1,240 posts'])
+    expect([0, 1, 1240].map(de.count.posts)).toEqual(['keine Beiträge', '1 Beitrag', '1.240 Beiträge'])
+    expect(wordsIn('de-AT').count.posts(12_400)).toBe('12\u00a0400 Beiträge')
   })
 
   test('a sign, with a real minus', () => {
@@ -77,7 +80,7 @@ describe('numbers', () => {
     [13, '13th'],
     [21, '21st'],
     [112, '112th'],
-  ])('%i is the %s', (value, words) => expect(ordinal(value)).toBe(words))
+  ])('%i is the %s', (value, words) => expect(en.member.placeOf(value, 200)).toBe(`${words} of 200`))
 
   test('figures in pieces give the number back', () => {
     for (const value of [0, 7, 1050, 1234567, -40]) {
@@ -91,11 +94,50 @@ describe('numbers', () => {
   })
 
   test('lists', () => {
-    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+    expect([en.list([]), en.list(['a']), en.list(['a', 'b']), en.list(['a', 'b', 'c'])]).toEqual([
       '',
       'a',
       'a and b',
       'a, b and c',
+    ])
+    expect(de.list(['a', 'b', 'c'])).toBe('a, b und c')
+  })
+})
+
+describe('the message files', () => {
+  test('speak English and German, and say what to do for another language', () => {
+    expect(languages).toEqual(['en', 'de'])
+    expect(() => wordsIn('pl')).toThrow(
+      /`language: pl`.*it speaks en, de\.\nWrite `language: en`, or add site\/words\/pl\.ts/s,
+    )
+    expect(() => wordsIn('constructor')).toThrow(/it speaks en, de/)
+  })
+
+  test('dates go by the language', () => {
+    expect(longDay('2026-11-29', '2026-11-24', 'de')).toBe('Sonntag, 29. November')
+    expect([dayAndMonth('2026-11-09', 'en'), dayAndMonth('2026-11-09', 'de')]).toEqual([
+      ['9', 'Nov'],
+      ['9', 'Nov'],
+    ])
+    expect(dayMonth('2026-11-29', '2026-11-24', 'en-US')).toBe('November 29')
+  })
+
+  test('German deadlines are German sentences', () => {
+    const base = { starter: false, withinDays: null, opens: moment('2026-12-01'), closesWholeDay: false }
+    const say = (state: HubCampaign['state'], today: string) =>
+      deadline({ ...base, state, closes: moment('2026-12-06', '18:00') }, today, de)
+    expect([
+      say('running', '2026-12-04'),
+      say('running', '2026-12-05'),
+      say('coming', '2026-11-28'),
+      say('coming', '2026-11-20'),
+      say('over', '2026-12-09'),
+    ]).toEqual([
+      'endet am Sonntag um 18:00 Uhr, noch 2 Tage',
+      'endet morgen um 18:00 Uhr, noch 1 Tag',
+      'beginnt am Dienstag, in 3 Tagen',
+      'beginnt am Dienstag, 1. Dezember, in 11 Tagen',
+      'vorbei seit 6. Dezember',
     ])
   })
 })
@@ -149,7 +191,7 @@ describe('points in words', () => {
   }
 
   test('each rule is a sentence', () => {
-    expect(rulesInWords(rules, 'en')).toEqual([
+    expect(rulesInWords(rules, en)).toEqual([
       'A post stays up for 2 days or longer. Taken down sooner, it earns nothing.',
       'On each channel up to 3 a day and 10 in a campaign count.',
       'Your very first post brings 50 more.',
@@ -173,15 +215,13 @@ describe('points in words', () => {
       engagement: [{ unit: 'comments', points: 2 }],
       engagementCap: 40,
     }
-    expect(rulesInWords(bare, 'en')).toEqual([
-      'What people do with a post adds 2 for each of the comments, up to 40 a post.',
-    ])
+    expect(rulesInWords(bare, en)).toEqual(['What people do with a post adds 2 for each comment, up to 40 a post.'])
   })
 
   test('a line says what it was for', () => {
-    const names = { channel: () => 'Instagram', language: 'en' }
-    expect(causeOf({ rule: 'share', channel: 'instagram' }, names)).toBe('Instagram post')
-    expect(causeOf({ rule: 'award', channel: null }, names)).toBe('From the team')
+    const channel = () => 'Instagram'
+    expect(causeOf({ rule: 'share', channel: 'instagram' }, channel, en)).toBe('Instagram post')
+    expect(causeOf({ rule: 'award', channel: null }, channel, en)).toBe('From the team')
   })
 })
 
