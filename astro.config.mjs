@@ -1,5 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
@@ -10,6 +11,18 @@ const generated = generatedFolder()
 const url = new URL(readProgram(join(generated, 'program.json')).program.url)
 // Two builds at once, of two programs, must not share what they remember.
 const cacheName = createHash('sha256').update(generated).digest('hex').slice(0, 12)
+
+/** Files that have an address outside the hub (the pictures of mails) are published under it, unchanged. */
+const publishedAsTheyAre = {
+  name: 'published-as-they-are',
+  hooks: {
+    /** @param {{ dir: URL }} built */
+    'astro:build:done': ({ dir }) => {
+      const files = join(generated, 'public')
+      if (existsSync(files)) cpSync(files, dir, { recursive: true })
+    },
+  },
+}
 
 export default defineConfig({
   srcDir: './site',
@@ -22,7 +35,7 @@ export default defineConfig({
   output: 'static',
   compressHTML: true,
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [mdx()],
+  integrations: [mdx(), publishedAsTheyAre],
   build: { concurrency: 8, inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   security: {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { assetFile, count, line, moment, picture, safeHtml, slug, webUrl } from './hub-parts.ts'
-import { channelPoints } from './hub-program.ts'
+import { assetFile, count, line, localDate, moment, picture, safeHtml, slug, webUrl } from './hub-parts.ts'
+import { channelPoints, engagementPoints } from './hub-program.ts'
 
 /** What the public projection (`hub-data.ts`) says of a campaign. */
 
@@ -9,7 +9,7 @@ const caption = z.strictObject({
   channel: slug.nullable(),
   voice: z.string().nullable(),
   /** A BCP 47 tag where it is not the program's language. */
-  language: z.string().nullable().optional(),
+  language: z.string().nullable(),
   text: line,
 })
 
@@ -19,6 +19,8 @@ const asset = z.strictObject({
   name: line,
   kind: z.enum(['image', 'video', 'other']),
   alt: z.string(),
+  /** The channel it was made for; null: any. */
+  channel: slug.nullable(),
   /** Pixels; null for what is not an image. */
   width: z.int().min(1).nullable(),
   height: z.int().min(1).nullable(),
@@ -44,12 +46,28 @@ export const campaign = z.strictObject({
   action: z.string().nullable(),
   /** How long it takes. */
   minutes: count.nullable(),
-  /** Empty: everyone. */
-  segments: z.array(slug),
+  /** Whom it is for. Empty lists and null: no such condition. Who was asked by name is never said, only that some were. */
+  audience: z.strictObject({
+    segments: z.array(slug),
+    tiers: z.array(slug),
+    channels: z.array(slug),
+    languages: z.array(line),
+    places: z.array(line),
+    byName: z.boolean(),
+    atMost: count.nullable(),
+  }),
   /** Points of a counted share by channel, campaign rules before the ruleset in force; only channels that are allowed. */
   points: z.array(channelPoints),
-  /** Points of a counted share on a channel that `points` does not name; null or absent when there is no such channel. */
-  otherChannels: count.nullable().optional(),
+  /** Points of a counted share on a channel that `points` does not name; null when there is no such channel. */
+  otherChannels: count.nullable(),
+  /** What response to a counted share earns in this campaign; empty when it earns nothing. */
+  engagement: engagementPoints,
+  /** The most engagement points one share can earn. */
+  engagementCap: count,
+  /** True when the campaign pays by values of its own instead of the usual ones. */
+  ownPoints: z.boolean(),
+  /** Which of the program's `rules` the rest comes from: its `from`; null when there are none yet. */
+  rules: localDate.nullable(),
   /** True when the campaign names its channels: a share elsewhere is refused. */
   channelsOnly: z.boolean(),
   captions: z.array(caption),
@@ -61,6 +79,9 @@ export const campaign = z.strictObject({
       /** Shares wanted, and those counted so far. */
       shares: count.nullable(),
       reached: count,
+      /** People wanted, and those with a counted share so far. */
+      people: count.nullable(),
+      peopleReached: count,
     })
     .nullable(),
   cover: picture.nullable(),

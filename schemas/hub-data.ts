@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { campaign } from './hub-campaign.ts'
+import { efforts } from './hub-efforts.ts'
 import { count, instant, line, localDate, moment, picture, points, safeHtml, slug, stem, webUrl } from './hub-parts.ts'
 import { program } from './hub-program.ts'
+import { reward } from './hub-reward.ts'
 
 /**
  * The hand-off between the scripts and the hub: everything a public page may show, and nothing more.
@@ -110,7 +112,7 @@ const guide = z.strictObject({
   title: line,
   summary: z.string().nullable(),
   minutes: count.nullable(),
-  picture: picture.nullable().optional(),
+  picture: picture.nullable(),
 })
 
 const story = z.strictObject({
@@ -121,7 +123,7 @@ const story = z.strictObject({
   /** Whose story it is, if it is a member with a page. */
   handle: slug.nullable(),
   /** What came of it, in one line of plain facts: `Nine evenings, 118 guests`. */
-  gain: z.string().nullable().optional(),
+  gain: z.string().nullable(),
   picture: picture.nullable(),
 })
 
@@ -134,17 +136,8 @@ const news = z.strictObject({
   picture: picture.nullable(),
 })
 
-const reward = z.strictObject({
-  slug,
-  name: line,
-  summary: z.string().nullable(),
-  /** Points it costs. */
-  cost: count,
-  picture: picture.nullable(),
-})
-
 export const hubDataSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** The instant that every number here is as of. */
   now: instant,
   /** The local date of `now`: what "today" and "5 days left" are measured from. */
@@ -169,8 +162,10 @@ export const hubDataSchema = z.strictObject({
   stories: z.array(story),
   /** Newest first; none dated after `dataDay`. */
   news: z.array(news),
-  /** Cheapest first; those that can be claimed. */
+  /** Cheapest first; what can be claimed now or later, and what has run out. Retired and past ones never cross. */
   rewards: z.array(reward),
+  /** What members do, beside how many points it makes. */
+  efforts,
 })
 
 export type HubData = z.infer<typeof hubDataSchema>
@@ -184,5 +179,7 @@ export type HubMember = HubData['members'][number]
 export type HubEntry = HubMember['entries'][number]
 export type HubRow = HubData['boards']['all'][number]
 export type HubSeason = HubData['boards']['seasons'][number]
+export type HubReward = HubData['rewards'][number]
+export type HubEfforts = HubData['efforts']
 export type HubPicture = NonNullable<HubMember['photo']>
 export type HubMoment = HubCampaign['opens']

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { count, label, line, localDate, slug, webUrl } from './hub-parts.ts'
+import { BENEFITS } from './vocabulary.ts'
 
 /** What the public projection (`hub-data.ts`) says of the program itself, and how its points work. */
 
@@ -21,6 +22,9 @@ const badge = z.strictObject({
 
 export const channelPoints = z.strictObject({ channel: slug, points: count })
 
+/** Points per unit (`likes`, `comments`, `reshares`, `clicks`, `views`); empty when engagement earns nothing. */
+export const engagementPoints = z.array(z.strictObject({ unit: line, points: z.number().min(0) }))
+
 /** How points work from one day on: a ruleset, without its syntax. A number of 0 or null means: there is no such rule. */
 const pointRules = z.strictObject({
   /** The local date of posting from which these count. */
@@ -31,8 +35,7 @@ const pointRules = z.strictObject({
   share: z.array(channelPoints),
   /** Points of a counted share on any other channel. */
   otherChannels: count,
-  /** Points per unit (`likes`, `comments`, `reshares`, `clicks`, `views`); empty when engagement earns nothing. */
-  engagement: z.array(z.strictObject({ unit: line, points: z.number().min(0) })),
+  engagement: engagementPoints,
   /** The most engagement points one share can earn. */
   engagementCap: count,
   /** Counted shares per member and channel in a day. */
@@ -59,7 +62,26 @@ export const program = z.strictObject({
   timezone: line,
   /** A BCP 47 tag, for `lang` and for the spelling of dates and numbers. */
   language: line,
-  disclosure: z.strictObject({ required: z.boolean(), tags: z.array(line) }),
+  disclosure: z.strictObject({
+    required: z.boolean(),
+    tags: z.array(line),
+    /** What the program asks of everyone, in its own words. */
+    words: z.string().nullable(),
+    /** What it asks of employees, partners, friends and family, who stand closer to the brand. */
+    close: z.string().nullable(),
+  }),
+  /** Every kind of benefit, in this order: what it is in the program's words; null: there is none. */
+  benefits: z.array(z.strictObject({ kind: z.enum(BENEFITS), words: z.string().nullable() })),
+  /** What the members' group is called; where it is, members alone learn. */
+  community: z.strictObject({ name: line }).nullable(),
+  /** How much is for members alone at `now`, so that it can be said without being shown. */
+  forMembers: z.strictObject({ campaigns: count, news: count }),
+  /** Why people join: what the form offers to choose from. */
+  reasons: z.array(line),
+  /** The most tasks that are open for one member at a time. */
+  openTasks: z.int().min(1),
+  /** Months after which earned points can no longer be claimed with; null: never. */
+  pointsExpireMonths: count.nullable(),
   /** Where the public may write; null when the program names no public address. */
   contact: z.strictObject({ email: line }).nullable(),
   /** The program's postal address, as the program prints it, or null. */

@@ -10,12 +10,13 @@ const bodies = (collection: string, pattern: string) =>
     loader: glob({
       pattern,
       base: join(generatedFolder(), 'bodies', collection),
-      generateId: ({ entry }) => entry.replace(/\.mdx?$/, ''),
+      // A campaign's words lie in a folder of their own, beside the pictures they show.
+      generateId: ({ entry }) => entry.replace(/(?:\/index)?\.mdx?$/, ''),
     }),
   })
 
 export const collections = {
-  campaigns: bodies('campaigns', '*.{md,mdx}'),
+  campaigns: bodies('campaigns', '{*,*/index}.{md,mdx}'),
   guides: bodies('guides', '*.{md,mdx}'),
   stories: bodies('stories', '*.md'),
   news: bodies('news', '*.md'),

@@ -1,4 +1,4 @@
-import { planGenerated } from '../core/hub/generated.ts'
+import { type GeneratedFile, planGenerated } from '../core/hub/generated.ts'
 import { projectHub } from '../core/hub/hub-data.ts'
 import type { PictureSizes } from '../core/hub/pictures.ts'
 import type { Tally } from '../core/points/types.ts'
@@ -18,6 +18,15 @@ async function sizesOf(program: Program, store: Store, images: Images): Promise<
   return sizes
 }
 
+async function contentOf(file: GeneratedFile, store: Store, images: Images): Promise<string | Uint8Array> {
+  if ('text' in file) return file.text
+  const source = 'copyOf' in file ? file.copyOf : file.jpegOf
+  const bytes = await store.bytes(source)
+  if (bytes === undefined)
+    throw new Error(`${file.path} cannot be written: ${source} has gone since the folder was read; run again`)
+  return 'jpegOf' in file ? images.jpeg(bytes, file.width) : bytes
+}
+
 /**
  * Writes everything the hub is built from into a folder, in place of what it held.
  * @param folder absolute; `site/generated` of the clone, or another for another program
@@ -31,15 +40,11 @@ export async function generateHub(
   world: World,
 ): Promise<number> {
   const markup = await world.markup()
-  const sizes = await sizesOf(program, store, await world.images())
+  const images = await world.images()
+  const sizes = await sizesOf(program, store, images)
   const hub = projectHub(program, tally, sizes, (markdown) => markup.toHtml(markdown))
   const files = planGenerated(program, hub, tally.now)
   await world.disk.remove(folder)
-  for (const file of files) {
-    const content = 'text' in file ? file.text : await store.bytes(file.copyOf)
-    if (content === undefined)
-      throw new Error(`${file.path} cannot be written: its source has gone since the folder was read; run again`)
-    await world.disk.write(`${folder}/${file.path}`, content)
-  }
+  for (const file of files) await world.disk.write(`${folder}/${file.path}`, await contentOf(file, store, images))
   return files.length
 }

@@ -39,9 +39,9 @@ const versionOf = (data: unknown): unknown =>
 export const readProgram = (file: string): HubData => {
   const data = parseJson(readText(file), file)
   const version = versionOf(data)
-  if (version !== 1) {
+  if (version !== 2) {
     throw new Error(
-      `${file} is of version ${JSON.stringify(version)}, and this hub reads version 1. ` +
+      `${file} is of version ${JSON.stringify(version)}, and this hub reads version 2. ` +
         'The scripts and the hub are of different ages: run `npm run build` with one and the same engine.',
     )
   }

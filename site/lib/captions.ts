@@ -13,7 +13,7 @@ const has = (text: string, tag: string): boolean =>
 export const readyToCopy = (
   caption: Pick<HubCaption, 'text'>,
   campaign: Pick<HubCampaign, 'link' | 'hashtags'>,
-  disclosure: HubProgram['disclosure'],
+  disclosure: Pick<HubProgram['disclosure'], 'required' | 'tags'>,
 ): string => {
   const tag = disclosure.required ? disclosure.tags[0] : undefined
   const told = disclosure.tags.some((one) => has(caption.text, one))
@@ -24,10 +24,10 @@ export const readyToCopy = (
 }
 
 /** A campaign's captions by channel, in the order they were written; those for any channel come first, under null. */
-export const captionsByChannel = (
-  captions: readonly HubCaption[],
-): { channel: string | null; captions: HubCaption[] }[] => {
-  const groups = new Map<string | null, HubCaption[]>()
+export const captionsByChannel = <T extends Pick<HubCaption, 'channel'>>(
+  captions: readonly T[],
+): { channel: string | null; captions: T[] }[] => {
+  const groups = new Map<string | null, T[]>()
   for (const caption of captions) {
     const group = groups.get(caption.channel)
     if (group) group.push(caption)

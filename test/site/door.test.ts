@@ -27,13 +27,13 @@ describe('the door', () => {
   })
 
   test('names the file that is not whole JSON', () => {
-    const file = written('{"version": 1,')
+    const file = written('{"version": 2,')
     expect(() => readProgram(file)).toThrow(`${file} is not whole JSON`)
   })
 
-  test.each([[2], [undefined], ['1']])('refuses version %j', (version) => {
+  test.each([[1], [undefined], ['2']])('refuses version %j', (version) => {
     const file = written(JSON.stringify({ ...whole(), version }))
-    expect(() => readProgram(file)).toThrow(/is of version .*this hub reads version 1/)
+    expect(() => readProgram(file)).toThrow(/is of version .*this hub reads version 2/)
   })
 
   test.each([['null'], ['[]'], ['"x"']])('refuses %s', (text) => {

@@ -1,46 +1,17 @@
 import type { HubAsset, HubCampaign } from '../../../schemas/hub-data.ts'
 import type { Campaign, Program } from '../program.ts'
 import { durationMs, type Instant } from '../zone.ts'
+import { campaignPoints } from './campaign-points.ts'
+import { campaignState, kitIsOpen, publicCampaigns } from './campaign-state.ts'
 import { hubMoment } from './moment.ts'
 import { folderOf, hubPicture, type PictureSizes } from './pictures.ts'
-import { channelPoints, rulesetInForce } from './program.ts'
 
 const DAY_MS = 86_400_000
 
-/** What the journal says of a campaign: counted shares of everyone, and who made them, first come first. */
-export type CampaignShares = { readonly shares: number; readonly sharers: readonly string[] }
+/** What the journal says of a campaign: counted shares, how many people made them, and the listed ones, first come first. */
+export type CampaignShares = { readonly shares: number; readonly people: number; readonly sharers: readonly string[] }
 
-/** Where a campaign stands at `now`. */
-export function campaignState(campaign: Campaign, now: Instant): HubCampaign['state'] {
-  if (campaign.closes !== undefined && now > campaign.closes) return 'over'
-  if (campaign.status === 'paused') return 'paused'
-  return now < campaign.opens ? 'coming' : 'running'
-}
-
-/** Campaigns that the public may see: ready or paused, and not for members only. A draft never crosses. */
-export function publicCampaigns(program: Program): Campaign[] {
-  return [...program.campaigns.values()].filter(
-    (campaign) => campaign.status !== 'draft' && campaign.visibility === 'public',
-  )
-}
-
-/** True when what it asks to share is open to the public: never before the campaign opens. */
-export function kitIsOpen(campaign: Campaign, now: Instant): boolean {
-  return now >= campaign.opens
-}
-
-/** Points of a counted share by channel, campaign rules before the ruleset in force (DESIGN section 5, rule 3). */
-function pointsOf(campaign: Campaign, program: Program, now: Instant) {
-  const own = campaign.file.points?.share ?? {}
-  const rules = rulesetInForce(program, Math.max(now, campaign.opens))?.share ?? {}
-  const fallback = own['default'] ?? undefined
-  const channels =
-    campaign.file.channels ??
-    [...program.settings.channels.keys()].filter((channel) => (own[channel] ?? rules[channel]) !== undefined)
-  const table: Record<string, number> = {}
-  for (const channel of channels) table[channel] = own[channel] ?? fallback ?? rules[channel] ?? rules['default'] ?? 0
-  return channelPoints(table, program.settings.channels.keys())
-}
+const NOTHING: CampaignShares = { shares: 0, people: 0, sharers: [] }
 
 const KINDS: Readonly<Record<string, HubAsset['kind']>> = {
   webp: 'image',
@@ -55,7 +26,7 @@ const KINDS: Readonly<Record<string, HubAsset['kind']>> = {
 }
 
 function assetsOf(campaign: Campaign, program: Program, sizes: PictureSizes): HubAsset[] {
-  return (campaign.file.assets ?? []).flatMap(({ file, alt, name }) => {
+  return (campaign.file.assets ?? []).flatMap(({ file, alt, name, channel }) => {
     const path = folderOf(campaign.path) + file
     const media = program.media.get(path)
     if (!media) return []
@@ -67,12 +38,26 @@ function assetsOf(campaign: Campaign, program: Program, sizes: PictureSizes): Hu
         name: name ?? file,
         kind: KINDS[ending] ?? 'other',
         alt,
+        channel: channel ?? null,
         width: size?.width ?? null,
         height: size?.height ?? null,
         bytes: media.bytes,
       },
     ]
   })
+}
+
+/** Whom it is for; that some are asked by name is said, who they are is not. */
+function audienceOf({ file: { for: asked = {} } }: Campaign): HubCampaign['audience'] {
+  return {
+    segments: [...(asked.segments ?? [])],
+    tiers: [...(asked.tiers ?? [])],
+    channels: [...(asked.channels ?? [])],
+    languages: [...(asked.languages ?? [])],
+    places: [...(asked.places ?? [])],
+    byName: asked.handles !== undefined,
+    atMost: asked.at_most ?? null,
+  }
 }
 
 function hubCampaign(
@@ -96,19 +81,28 @@ function hubCampaign(
     closesWholeDay: file.closes?.length === 10,
     action: file.action ?? null,
     minutes: file.minutes ?? null,
-    segments: [...(file.for?.segments ?? [])],
-    points: pointsOf(campaign, program, now),
+    audience: audienceOf(campaign),
+    ...campaignPoints(campaign, program, now),
     channelsOnly: file.channels !== undefined,
     captions: open
-      ? (file.captions ?? []).map(({ channel, voice, text }) => ({
+      ? (file.captions ?? []).map(({ channel, voice, language, text }) => ({
           channel: channel ?? null,
           voice: voice ?? null,
+          language: language !== undefined && language !== program.settings.language ? language : null,
           text,
         }))
       : [],
     hashtags: [...(file.hashtags ?? [])],
     link: file.link ?? null,
-    goal: file.goal ? { words: file.goal.words ?? null, shares: file.goal.shares ?? null, reached: done.shares } : null,
+    goal: file.goal
+      ? {
+          words: file.goal.words ?? null,
+          shares: file.goal.shares ?? null,
+          reached: done.shares,
+          people: file.goal.people ?? null,
+          peopleReached: done.people,
+        }
+      : null,
     cover: hubPicture(campaign.path, file.cover, file.cover_alt, sizes),
     assets: open ? assetsOf(campaign, program, sizes) : [],
     sharers: [...done.sharers],
@@ -135,9 +129,7 @@ export function hubCampaigns(
   done: ReadonlyMap<string, CampaignShares>,
 ): HubCampaign[] {
   return publicCampaigns(program)
-    .map((campaign) =>
-      hubCampaign(campaign, program, now, sizes, done.get(campaign.slug) ?? { shares: 0, sharers: [] }),
-    )
+    .map((campaign) => hubCampaign(campaign, program, now, sizes, done.get(campaign.slug) ?? NOTHING))
     .sort(
       (a, b) =>
         ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || nearness(a) - nearness(b) || (a.slug < b.slug ? -1 : 1),

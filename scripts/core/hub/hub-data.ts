@@ -1,30 +1,37 @@
 import type { HubData } from '../../../schemas/hub-data.ts'
+import { badgesOf } from '../points/badges.ts'
 import type { Entry, Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
 import { instantText } from '../zone.ts'
 import { hubBoards } from './boards.ts'
-import { type CampaignShares, hubCampaigns, publicCampaigns } from './campaigns.ts'
+import { publicCampaigns } from './campaign-state.ts'
+import { type CampaignShares, hubCampaigns } from './campaigns.ts'
+import { hubEfforts, NEWCOMER_MS } from './efforts.ts'
 import { hubMember, isCounted, type MemberContext, publicMembers } from './members.ts'
 import { hubPages } from './pages.ts'
 import type { PictureSizes } from './pictures.ts'
 import { hubProgram } from './program.ts'
+import { hubRewards } from './rewards.ts'
 
-const NEWCOMER_MS = 30 * 86_400_000
-
-/** Counted shares by campaign, and the listed members who made them, in order of their first. */
+/** Counted shares by campaign, how many made them, and the listed ones of these in order of their first. */
 function campaignShares(entries: readonly Entry[], listed: ReadonlySet<string>): Map<string, CampaignShares> {
-  const found = new Map<string, { shares: number; sharers: Set<string> }>()
+  const found = new Map<string, { shares: number; people: Set<string> }>()
   for (const entry of entries) {
     if (entry.rule !== 'share' || entry.campaign === undefined || !isCounted(entry)) continue
     let one = found.get(entry.campaign)
     if (!one) {
-      one = { shares: 0, sharers: new Set() }
+      one = { shares: 0, people: new Set() }
       found.set(entry.campaign, one)
     }
     one.shares += 1
-    if (listed.has(entry.handle)) one.sharers.add(entry.handle)
+    one.people.add(entry.handle)
   }
-  return new Map([...found].map(([slug, { shares, sharers }]) => [slug, { shares, sharers: [...sharers] }]))
+  return new Map(
+    [...found].map(([slug, { shares, people }]) => [
+      slug,
+      { shares, people: people.size, sharers: [...people].filter((handle) => listed.has(handle)) },
+    ]),
+  )
 }
 
 /**
@@ -44,13 +51,13 @@ export function projectHub(
   const handles = new Set(members.map(({ handle }) => handle))
   const campaigns = new Set(publicCampaigns(program).map(({ slug }) => slug))
   const byHandle = Map.groupBy(tally.entries, (entry) => entry.handle)
-  const context: MemberContext = { program, now, sizes, toHtml, campaigns, badges: new Map(), tally }
+  const context: MemberContext = { program, now, sizes, toHtml, campaigns, badges: badgesOf(program, tally), tally }
   const hubMembers = members
     .map((member) => hubMember(member, byHandle.get(member.handle) ?? [], context))
     .sort((a, b) => (a.handle < b.handle ? -1 : 1))
   const listed = new Set(hubMembers.flatMap((member) => (member.listed ? [member.handle] : [])))
   return {
-    version: 1,
+    version: 2,
     now: instantText(now),
     dataDay: program.zone.dayOf(now),
     program: hubProgram(program, now),
@@ -66,5 +73,7 @@ export function projectHub(
       shares: tally.entries.filter((entry) => entry.rule === 'share' && isCounted(entry)).length,
     },
     ...hubPages(program, now, sizes, (handle) => handles.has(handle)),
+    rewards: hubRewards(program, now, sizes),
+    efforts: hubEfforts(program, members, byHandle, now),
   }
 }

@@ -1,8 +1,14 @@
 import type { HubProgram, HubRules } from '../../../schemas/hub-data.ts'
+import type { EngagementRates } from '../../../schemas/ruleset.ts'
+import { BENEFITS } from '../../../schemas/vocabulary.ts'
+import { rulesetOn } from '../points/rules.ts'
 import type { Program, Ruleset } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { campaignState } from './campaign-state.ts'
 
 const HOUR_MS = 3_600_000
+/** DESIGN section 6: at most so many assignments are open per member unless the program says otherwise. */
+const OPEN_TASKS = 3
 const EMAIL = /[^\s<>]+@[^\s<>]+/
 
 const labels = (names: ReadonlyMap<string, string>) => [...names].map(([slug, label]) => ({ slug, label }))
@@ -12,16 +18,17 @@ export function channelPoints(table: Readonly<Record<string, number>>, channels:
   return [...channels].flatMap((channel) => (table[channel] === undefined ? [] : [{ channel, points: table[channel] }]))
 }
 
+/** Points per unit of engagement; none where the cap lets none through. */
+export const engagementOf = (rates: EngagementRates, cap: number): HubRules['engagement'] =>
+  cap > 0 ? Object.entries(rates).flatMap(([unit, points]) => (points ? [{ unit, points }] : [])) : []
+
 function rulesOf(ruleset: Ruleset, inForce: boolean, channels: ReadonlyMap<string, string>): HubRules {
-  const pays = ruleset.engagementCap > 0
   return {
     from: ruleset.date,
     inForce,
     share: channelPoints(ruleset.share, channels.keys()),
     otherChannels: ruleset.share['default'] ?? 0,
-    engagement: pays
-      ? Object.entries(ruleset.engagement).flatMap(([unit, points]) => (points ? [{ unit, points }] : []))
-      : [],
+    engagement: engagementOf(ruleset.engagement, ruleset.engagementCap),
     engagementCap: ruleset.engagementCap,
     perDay: ruleset.perDay,
     perCampaign: ruleset.perCampaign,
@@ -35,17 +42,22 @@ function rulesOf(ruleset: Ruleset, inForce: boolean, channels: ReadonlyMap<strin
   }
 }
 
-/** The ruleset that a post made at `now` falls under, or undefined before the first. */
-export function rulesetInForce(program: Program, now: Instant): Ruleset | undefined {
+/** How much is for members alone at `now`: campaigns that run, and announcements that are out. */
+function forMembers(program: Program, now: Instant): HubProgram['forMembers'] {
   const today = program.zone.dayOf(now)
-  return program.rulesets.findLast((ruleset) => ruleset.date <= today)
+  const campaigns = [...program.campaigns.values()].filter(
+    (campaign) =>
+      campaign.visibility === 'members' && campaign.status !== 'draft' && campaignState(campaign, now) === 'running',
+  )
+  const news = program.news.filter(({ file, day }) => file.visibility === 'members' && day <= today)
+  return { campaigns: campaigns.length, news: news.length }
 }
 
 /** The program's public facts: names, tiers, badges and how points work. */
 export function hubProgram(program: Program, now: Instant): HubProgram {
   const { settings } = program
   const { file } = settings
-  const current = rulesetInForce(program, now)
+  const current = rulesetOn(program.zone.dayOf(now), program.rulesets)
   const email = EMAIL.exec(file.contact ?? '')?.[0]
   return {
     name: settings.name,
@@ -55,7 +67,18 @@ export function hubProgram(program: Program, now: Instant): HubProgram {
     url: settings.url,
     timezone: settings.timezone,
     language: settings.language,
-    disclosure: { required: settings.disclosure.required, tags: [...settings.disclosure.tags] },
+    disclosure: {
+      required: settings.disclosure.required,
+      tags: [...settings.disclosure.tags],
+      words: settings.disclosure.words ?? null,
+      close: settings.disclosure.close ?? null,
+    },
+    benefits: BENEFITS.map((kind) => ({ kind, words: file.benefits?.[kind] ?? null })),
+    community: file.community ? { name: file.community.name } : null,
+    forMembers: forMembers(program, now),
+    reasons: [...(file.reasons ?? [])],
+    openTasks: file.open_tasks ?? OPEN_TASKS,
+    pointsExpireMonths: settings.expireMonths ?? null,
     contact: email === undefined ? null : { email },
     postalAddress: file.mail.postal_address,
     seasons: settings.seasons,

@@ -17,10 +17,14 @@ export type Picture = {
 const FIELDS = ['cover', 'photo', 'picture', 'proof'] as const
 const IMAGE = /!\[[^\]\n]*\]\(\s*<?(?:\.\/)?([A-Za-z0-9_][A-Za-z0-9._-]*\.[A-Za-z0-9]{2,5})>?[^)\n]*\)/g
 
+/** The names of the files that a body shows as Markdown images; each lies beside the body. */
+export const picturesInBody = (body: string): string[] =>
+  body.includes('![') ? [...body.matchAll(IMAGE)].map(([, name]) => name!) : []
+
 function inBody({ path, body, bodyLine }: ContentRecord, folder: string, on: (picture: Picture) => void) {
   if (!body.includes('![')) return
   body.split('\n').forEach((text, index) => {
-    for (const [, name] of text.matchAll(IMAGE)) on({ path: folder + name!, file: path, line: bodyLine + index })
+    for (const name of picturesInBody(text)) on({ path: folder + name, file: path, line: bodyLine + index })
   })
 }
 

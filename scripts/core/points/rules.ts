@@ -11,7 +11,7 @@ const own = (table: Readonly<Record<string, number>> | undefined, key: string): 
   table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
 
 /** What a counted share earns by itself: the campaign's value for its channel, else its default, else the ruleset's, else 0. */
-export function pointsOfShare(share: Share, ruleset: Ruleset, campaign: Campaign | undefined): number {
+export function pointsOfShare(share: Pick<Share, 'channel'>, ruleset: Ruleset, campaign: Campaign | undefined): number {
   const table = campaign?.file.points?.share
   return (
     own(table, share.channel) ??
