@@ -41,6 +41,10 @@ export const shareSchema = z
     review: review.optional(),
     reviewed: z.array(review).max(50).optional(),
     removed: moment.optional(),
+    erased: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Its member was erased, and its link and proof with them; it stays counted' }),
     with: z.array(handle).max(50).optional(),
     note: words.max(2000).optional(),
   })

@@ -2,7 +2,7 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeLog } from './adapters/log.ts'
-import { drained, makeOut, watchInterrupts } from './adapters/terminal.ts'
+import { drained, makeInput, makeOut, watchInterrupts } from './adapters/terminal.ts'
 import {
   COMMON,
   helpOf,
@@ -17,9 +17,10 @@ import type { Command } from './commands/command.ts'
 import { type CommandName, SUMMARIES } from './commands/help.ts'
 
 const root = join(import.meta.dirname, '..')
-const { env, stdout, stderr } = process
+const { env, stdin, stdout, stderr } = process
 const log = makeLog(stderr)
 const out = makeOut(stdout)
+const input = makeInput(stdin, stderr)
 makeOut(stderr)
 
 const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>>> = {
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   export: () => import('./commands/export.ts'),
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
+  contacts: () => import('./commands/contacts.ts'),
   preview: () => import('./commands/preview.ts'),
   prove: () => import('./commands/prove.ts'),
   bench: () => import('./commands/bench.ts'),
@@ -86,7 +88,7 @@ async function runCommand(argv: readonly string[], interrupted: AbortSignal): Pr
   const { makeWorld } = await import('./world.ts')
   const colour = stdout.isTTY === true && !env.NO_COLOR
   const stepSummary = env.GITHUB_STEP_SUMMARY || undefined
-  const world = makeWorld({ root, fixedNow, interrupted, log, out, colour, stepSummary, env })
+  const world = makeWorld({ root, fixedNow, interrupted, log, out, colour, stepSummary, env, input })
   // The values were read by the command's own options, which is what its `Args` says of them.
   const args = { values, positionals, content, resolve: fromWhereTyped } as Parameters<Command['run']>[0]
   return command.run(args, world)

@@ -321,6 +321,11 @@ export type World = {
   readonly processes: Processes
   readonly server: Server
   readonly browsers: Browsers
+  /**
+   * All of standard input, as text.
+   * @param how said first, when a person is to type it
+   */
+  input(how: string): Promise<string>
   /** Writes to stdout as it is: the command's result. */
   out(text: string): void
   /** Whether stdout shows colours: a terminal, and its owner did not ask for none (NO_COLOR). */

@@ -14,6 +14,8 @@ import type { World } from './ports.ts'
 export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'> & {
   /** Empty unless given. */
   readonly env?: World['env']
+  /** Nothing unless given. */
+  readonly input?: World['input']
 }
 
 export function makeWorld(given: Given): World {
@@ -21,6 +23,7 @@ export function makeWorld(given: Given): World {
   return {
     ...given,
     env: given.env ?? {},
+    input: given.input ?? (async () => ''),
     clock: makeClock(given.fixedNow),
     random,
     disk,

@@ -29,3 +29,23 @@ export function watchInterrupts(process: NodeJS.Process, force: (signal: NodeJS.
   }
   return controller.signal
 }
+
+/** The most that is read of standard input, in characters: far above what a person types. */
+const MOST_INPUT = 64 * 1024
+
+/** Reads standard input to its end; a person at a terminal is told what to type first. */
+export function makeInput(
+  stdin: NodeJS.ReadStream,
+  stderr: { write(text: string): unknown },
+): (how: string) => Promise<string> {
+  return async (how) => {
+    if (stdin.isTTY) stderr.write(`${how}\nEnd with Ctrl-D on a line of its own.\n`)
+    const decoder = new TextDecoder()
+    let text = ''
+    for await (const chunk of stdin) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true })
+      if (text.length > MOST_INPUT) throw new RangeError('standard input is longer than 64 KB')
+    }
+    return text + decoder.decode()
+  }
+}

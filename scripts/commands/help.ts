@@ -12,6 +12,7 @@ export const SUMMARIES = {
   export: 'Write everything as CSV and JSON',
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
+  contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',
   preview: 'Show one message as a member would get it',
   prove: 'Run a seeded proof and print its figures',
   bench: 'Measure against a named rival and print the ratios',

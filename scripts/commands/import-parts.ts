@@ -1,20 +1,17 @@
 import type { ImportMap } from '../../schemas/import-map.ts'
-import type { KeysFile } from '../../schemas/keys.ts'
 import { buildProgram } from '../core/build-program.ts'
 import { contactFor } from '../core/import/contacts.ts'
 import type { ImportPlan } from '../core/import/report.ts'
 import type { Source } from '../core/import/source.ts'
 import { hasErrors, type Problem, sortProblems } from '../core/problem.ts'
 import type { Program } from '../core/program.ts'
-import type { ContentRecord, FileChange, RecordOf } from '../core/records.ts'
+import type { ContentRecord, FileChange } from '../core/records.ts'
 import { closingLine, problemsText } from '../core/render/problems-text.ts'
 import type { World } from '../ports.ts'
+import { keysFileOf, publicKeys } from './contacts/secrets.ts'
 
 const NO_KEYS = `The map has contacts, and the content folder has no public keys to seal them to; nothing was written.
-Make two key pairs (age-keygen, or another age program), keep the secret halves outside the repository,
-and write the public halves, which begin with age1, into keys.yaml in the content folder:
-  vault: [age1...]
-  recovery: age1...
+Make the program's keys: npm run contacts -- keygen
 Or take the contact block out of the map: the members come in without their addresses.`
 
 /** Prints problems as validate does; always ends as "something is wrong with what was read". */
@@ -31,18 +28,14 @@ export function refuse(world: World, problems: readonly Problem[], folder = ''):
 /** The public keys that contacts are sealed to; or why there are none. */
 export async function keysOf(
   world: World,
+  content: string,
+  program: Program | undefined,
   records: Iterable<ContentRecord>,
 ): Promise<readonly string[] | { readonly missing: string }> {
-  const file = [...records].find((one): one is RecordOf<'keys'> => one.kind === 'keys')
+  const file = keysFileOf(records)
   if (!file) return { missing: NO_KEYS }
-  const { vault, recovery }: KeysFile = file.data
-  const { isKey } = await world.vault()
-  const bad = [...vault, recovery].find((key) => !isKey(key))
-  return bad === undefined
-    ? [...vault, recovery]
-    : {
-        missing: `keys.yaml holds ${bad}, which is no whole age key: one letter at least is wrong. Copy it again from where it was made.`,
-      }
+  const found = await publicKeys(world, content, program, file)
+  return 'refused' in found ? { missing: found.refused } : [...found.keys.vault, found.keys.recovery]
 }
 
 /** Seals what a plan says is to be sealed, taking each contact from its row. */

@@ -70,7 +70,7 @@ async function importFile(args: Args<typeof options>, world: World): Promise<num
     options: { overwrite: values.overwrite === true, replaceContacts: values['replace-contacts'] === true },
   })
   if ('problems' in plan) return refuse(world, locate(plan.problems))
-  const keys = plan.seal.length === 0 ? [] : await keysOf(world, there.records)
+  const keys = plan.seal.length === 0 ? [] : await keysOf(world, content, there.program, there.records)
   if ('missing' in keys) {
     if (dry) world.out(values.json ? importJson(plan.report, [], dry) : importText(plan.report, content, dry))
     world.log.warn(keys.missing)

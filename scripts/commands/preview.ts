@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts'
+import { memberLinks, teamLinks } from '../core/links/member-links.ts'
 import { isNoticeKind, KIND_NAMES, type NoticeKind } from '../core/plans/notice.ts'
 import { tally } from '../core/points/tally.ts'
 import type { Program } from '../core/program.ts'
@@ -7,7 +8,7 @@ import { type Message, renderMerged } from '../core/render/mail/message.ts'
 import { heightIn, PREVIEW_WIDTH, previewPage } from '../core/render/mail/preview-page.ts'
 import { sampleNotice } from '../core/render/mail/sample-notice.ts'
 import type { Templates } from '../core/render/mail/templates.ts'
-import { type MailContext, type MemberLinks, mailContext } from '../core/render/mail/values/context.ts'
+import { type MailContext, mailContext } from '../core/render/mail/values/context.ts'
 import { fillingOf } from '../core/render/mail/values/fill.ts'
 import { variableHelp } from '../core/render/mail/variables.ts'
 import type { World } from '../ports.ts'
@@ -28,25 +29,13 @@ const BROWSER = [
   '--allow-file-access-from-files',
 ]
 
-/** Addresses that show where a link would lead and open nothing of anybody's. */
-function previewLinks(hub: string): MemberLinks {
-  const me = `${hub.replace(/\/+$/, '')}/me/#preview`
-  return {
-    me,
-    settings: `${me}/settings`,
-    unsubscribe: `${me}/unsubscribe`,
-    rewards: `${me}/rewards`,
-    ask: `${me}/ask`,
-    pass: (campaign) => `${me}/pass/${campaign}`,
-  }
-}
-
 function contextOf(program: Program, content: string, templates: Templates, now: number): MailContext {
   return mailContext({
     program,
     now,
     tally: tally(program, now),
-    links: () => previewLinks(program.settings.url),
+    // Addresses that show where a link would lead and open nothing of anybody's.
+    links: (handle) => (handle === null ? teamLinks : memberLinks)(program.settings.url, 'preview'),
     picture: (path) => (program.media.has(path) ? new URL(`file://${content}/${path}`).href : undefined),
     benefitsAtOnce: false,
     plain: (markdown) => plainWords(templates.blocks(markdown)),

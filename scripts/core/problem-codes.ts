@@ -43,6 +43,7 @@ export const CODES = {
   'repeated-name': { severity: 'error', title: 'A name that stands twice' },
   'bad-address': { severity: 'error', title: 'Not a mail address' },
   'live-incomplete': { severity: 'error', title: 'A live program that is not ready' },
+  'demo-key': { severity: 'error', title: 'The demo key in a live program' },
   'no-contact': { severity: 'warning', title: 'A member whom no mail can reach' },
   'weak-disclosure': { severity: 'warning', title: 'A disclosure that people do not understand' },
   // Across files: campaigns

@@ -1,17 +1,11 @@
 import type { ImportMap } from '../../../schemas/import-map.ts'
+import { contactFrom } from '../contacts/read-contact.ts'
 import type { SealOrder } from './report.ts'
 import { evaluate } from './rules.ts'
 import { type Item, type Source, thingsOf } from './source.ts'
 
 /** What a row holds of a contact, and what was wrong with the rest, said without quoting it. */
 export type Contact = { readonly values: Readonly<Record<string, string>>; readonly wrong: readonly string[] }
-
-const FITS = {
-  email: (text: string) => /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/.test(text),
-  phone: (text: string) => /^\+?[\d ()./\-\u00a0]+$/.test(text) && text.replace(/\D/g, '').length >= 6,
-} as const
-
-const WANTED = { email: 'is no mail address', phone: 'is no phone number' } as const
 
 /** Takes the contact out of one item. What it returns is sealed at once and shown nowhere. */
 export function contactOf(map: ImportMap, rule: number, item: Item): Contact {
@@ -31,8 +25,9 @@ export function contactOf(map: ImportMap, rule: number, item: Item): Contact {
       assume: () => {},
     })
     if (result.is === 'nothing') continue
-    if (result.is === 'value' && FITS[key](String(result.value))) values[key] = String(result.value)
-    else wrong.push(`contact: the ${key} ${WANTED[key]} and was not sealed`)
+    const read = contactFrom({ [key]: result.is === 'value' ? String(result.value) : '' })
+    if ('contact' in read) Object.assign(values, read.contact)
+    else wrong.push(`contact: ${read.wrong.join()}; it was not sealed`)
   }
   return { values, wrong }
 }

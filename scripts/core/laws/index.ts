@@ -10,6 +10,7 @@ import { channelHosts } from './channel-hosts.ts'
 import { claimsInTime } from './claims-in-time.ts'
 import { datesLikely } from './dates-likely.ts'
 import { datesOrder } from './dates-order.ts'
+import { demoKey } from './demo-key.ts'
 import { disclosure } from './disclosure.ts'
 import { emailCopy } from './email-copy.ts'
 import { fileNames } from './file-names.ts'
@@ -55,6 +56,7 @@ export const LAWS: readonly Law[] = [
   claimsInTime,
   datesLikely,
   datesOrder,
+  demoKey,
   disclosure,
   fileNames,
   live,
