@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   explain: () => import('./commands/explain.ts'),
   import: () => import('./commands/import.ts'),
   export: () => import('./commands/export.ts'),
+  effect: () => import('./commands/effect.ts'),
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),

@@ -10,6 +10,7 @@ export const SUMMARIES = {
   explain: 'Say where a member’s points come from, line by line',
   import: 'Bring in a roster and share logs from CSV, JSON or YAML',
   export: 'Write everything as CSV and JSON',
+  effect: 'Say what merging a change would do',
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
   contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',

@@ -2,30 +2,14 @@ import { countOf, type Findings } from '../core/check.ts'
 import { problemsGithub, problemsSummary } from '../core/render/problems-github.ts'
 import { problemsJson } from '../core/render/problems-json.ts'
 import { problemsText } from '../core/render/problems-text.ts'
-import type { World } from '../ports.ts'
 import { checkContent } from './check-content.ts'
 import { defineCommand } from './command.ts'
+import { addSummary, folderFrom } from './step-summary.ts'
 
 const FORMATS = ['text', 'json', 'github'] as const
 type Format = (typeof FORMATS)[number]
 
 const isFormat = (name: string): name is Format => FORMATS.some((one) => one === name)
-
-/** The content folder as seen from the clone's root, with a slash at its end; a folder elsewhere by its whole path. */
-function folderFrom(root: string, content: string): string {
-  const [base, folder] = [root, content].map((path) => path.replaceAll('\\', '/').replace(/\/+$/, '')) as [
-    string,
-    string,
-  ]
-  return `${folder.startsWith(`${base}/`) ? folder.slice(base.length + 1) : folder}/`
-}
-
-/** Adds to the summary that GitHub shows below the step; other steps may have written there. */
-async function addSummary({ disk, stepSummary }: World, text: string): Promise<void> {
-  if (stepSummary === undefined) return
-  const before = new TextDecoder().decode(await disk.read(stepSummary))
-  await disk.write(stepSummary, before + text)
-}
 
 function render(findings: Findings, format: Format, folder: string, colour: boolean): string {
   if (format === 'json') return problemsJson(findings)
