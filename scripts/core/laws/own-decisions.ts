@@ -1,8 +1,6 @@
 import type { KeyPath, Problem } from '../problem.ts'
+import { OWN_STEPS } from '../rewards/steps.ts'
 import type { Law } from './law.ts'
-
-/** Steps of a claim that the member may take: the others are the program's. */
-const OWN_STEPS: readonly string[] = ['requested', 'delivered', 'cancelled']
 
 /** Nobody decides about themselves: their share's review, points given by hand, the steps of their claim. */
 export const ownDecisions: Law = ({ shares, awards, redemptions, ambassadors }) => {

@@ -62,7 +62,12 @@ export function eachReference(program: Program, on: OnReference): void {
     on('ambassador', file.ambassador, path, ['ambassador'])
     on('reward', file.reward, path, ['reward'])
   }
-  for (const { path, file } of program.rewards.values()) eachOf(file.tiers, 'tier', path, ['tiers'], on)
+  for (const { path, file } of program.rewards.values()) {
+    eachOf(file.tiers, 'tier', path, ['tiers'], on)
+    eachOf(file.badges, 'badge', path, ['badges'], on)
+    eachOf(file.campaigns, 'campaign', path, ['campaigns'], on)
+  }
+  for (const [reward, ids] of program.codes) on('reward', reward, `codes/${reward}/${ids[0]}.age`)
   for (const { path, campaign, ambassador } of program.passes) {
     on('campaign', campaign, path)
     on('ambassador', ambassador, path)

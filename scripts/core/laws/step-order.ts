@@ -1,16 +1,6 @@
-import type { RedemptionStatus } from '../../../schemas/vocabulary.ts'
 import type { Problem } from '../problem.ts'
+import { NEXT_STEPS } from '../rewards/steps.ts'
 import type { Law } from './law.ts'
-
-/** What can follow a step of a claim. A person may skip ahead (sent at once), never go back, and nothing follows an end. */
-const NEXT: Readonly<Record<RedemptionStatus, readonly RedemptionStatus[]>> = {
-  requested: ['approved', 'sent', 'delivered', 'refused', 'cancelled'],
-  approved: ['sent', 'delivered', 'refused', 'cancelled'],
-  sent: ['delivered', 'cancelled'],
-  delivered: ['cancelled'],
-  refused: [],
-  cancelled: [],
-}
 
 /** The steps of a claim follow one another as such things do. */
 export const stepOrder: Law = ({ redemptions }) => {
@@ -18,7 +8,7 @@ export const stepOrder: Law = ({ redemptions }) => {
   for (const { path, file } of redemptions) {
     file.steps.forEach(({ status }, index) => {
       const before = file.steps[index - 1]?.status
-      const allowed = before === undefined ? undefined : NEXT[before]
+      const allowed = before === undefined ? undefined : NEXT_STEPS[before]
       if (!allowed || allowed.includes(status)) return
       problems.push({
         code: 'step-order',
