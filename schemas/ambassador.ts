@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { besideFile, channel, count, handle, language, line, moment, segment, timeZone } from './primitives.ts'
+import { besideFile, channel, count, handle, instant, language, line, moment, segment, timeZone } from './primitives.ts'
 import { AMBASSADOR_STATUSES, DELIVERIES, PUBLIC_FACTS, STAGES, STREAMS } from './vocabulary.ts'
+
+const hour = z.int().min(0).max(23)
 
 const memberChannel = z.strictObject({
   channel,
@@ -36,6 +38,13 @@ export const ambassadorSchema = z
       .meta({ description: 'What the hub may show beside the name and the points' }),
     leaderboard: z.boolean().optional(),
     deliveries: z.partialRecord(z.enum(STREAMS), z.enum(DELIVERIES)).optional(),
+    quiet: z
+      .strictObject({ from: hour, until: hour })
+      .optional()
+      .meta({ description: 'The hours of their night, when nothing is sent to them: 21 to 8 unless said' }),
+    imported: instant
+      .optional()
+      .meta({ description: 'When an import brought them in; nothing is owed for what lies before' }),
     call: z.boolean().optional(),
     of_age: z
       .int()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colour, count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
-import { BENEFITS, SEASONS } from './vocabulary.ts'
+import { BENEFITS, BENEFITS_AS, CHATS, NEWSLETTERS, SEASONS } from './vocabulary.ts'
 
 const tier = z.strictObject({
   slug,
@@ -89,7 +89,20 @@ export const programSchema = z
       send_hour: z.int().min(0).max(23).optional(),
       ask_above: count.optional(),
       hold: duration.optional(),
+      newsletter: z
+        .enum(NEWSLETTERS)
+        .optional()
+        .meta({ description: 'How often the newsletter goes out: weekly unless said' }),
+      benefits: z
+        .enum(BENEFITS_AS)
+        .optional()
+        .meta({ description: 'Whether new members hear of the benefits week by week, or of all in the welcome' }),
     }),
+    chat: z
+      .array(z.enum(CHATS))
+      .max(CHATS.length)
+      .optional()
+      .meta({ description: 'Where announcements are posted too; the webhooks are secrets of the repository' }),
     contact: line.optional().meta({ description: 'Where the public writes to' }),
     community: z.strictObject({ name: line, url: webUrl.optional() }).optional(),
     home: z

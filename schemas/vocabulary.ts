@@ -38,6 +38,10 @@ export const STREAMS = ['assignments', 'announcements', 'points', 'newsletter'] 
 export const STAGES = ['belongs', 'excited', 'knows', 'acted'] as const
 export const REWARD_KINDS = ['goodie', 'gift-card', 'code', 'access', 'event', 'cash'] as const
 export const BENEFITS = ['goodies', 'rewards', 'access', 'events', 'money'] as const
+/** How benefits are told: one a week, or all in the welcome. */
+export const BENEFITS_AS = ['one-by-one', 'at-once'] as const
+export const NEWSLETTERS = ['weekly', 'monthly', 'none'] as const
+export const CHATS = ['slack', 'discord'] as const
 export const ENGAGEMENT_UNITS = ['likes', 'comments', 'reshares', 'clicks', 'views'] as const
 
 /** What the hub may show of a member beside the chosen name and the points, each opted in. */

@@ -13,39 +13,48 @@ export type KindRow = {
   readonly expires: Expiry
   /** Whether it counts towards the weekly cap. */
   readonly inCap: boolean
+  /** `at-send-hour`: it waits for the program's first send hour after it was owed; `at-once`: it answers what somebody just did. */
+  readonly when: 'at-once' | 'at-send-hour'
+  /** How members on `group` hear of it: all of them by one post, or each by a private message. */
+  readonly inGroup: 'post' | 'private'
 }
 
 const DAY = 86_400_000
 const days = (count: number): Expiry => ({ afterMs: count * DAY })
-const row = <const K extends string>(kind: K, stream: Stream | null, expires: Expiry, inCap: boolean) => ({
-  kind,
-  stream,
-  expires,
-  inCap,
-})
+const row = <const K extends string>(
+  kind: K,
+  stream: Stream | null,
+  expires: Expiry,
+  inCap: boolean,
+  when: KindRow['when'] = 'at-send-hour',
+  inGroup: KindRow['inGroup'] = 'post',
+) => ({ kind, stream, expires, inCap, when, inGroup })
+/** A row of what answers something one person did: at once, outside the cap, never before others. */
+const answer = <const K extends string>(kind: K, stream: Stream, expires: Expiry) =>
+  row(kind, stream, expires, false, 'at-once', 'private')
 
 /** Every kind of notice, the most pressing first (DESIGN section 6, the table of defaults). */
 export const NOTICE_KINDS = [
-  row('reward-requested', 'points', days(30), false),
-  row('reward-approved', 'points', days(30), false),
-  row('reward-sent', 'points', days(30), false),
-  row('reward-delivered', 'points', days(30), false),
-  row('reward-refused', 'points', days(30), false),
-  row('reward-cancelled', 'points', days(30), false),
-  row('share-verified', 'points', days(14), false),
-  row('share-rejected', 'points', days(14), false),
-  row('welcome', 'announcements', days(14), false),
-  row('moved-in', 'announcements', days(30), false),
+  answer('reward-requested', 'points', days(30)),
+  answer('reward-approved', 'points', days(30)),
+  answer('reward-sent', 'points', days(30)),
+  answer('reward-delivered', 'points', days(30)),
+  answer('reward-refused', 'points', days(30)),
+  answer('reward-cancelled', 'points', days(30)),
+  answer('share-verified', 'points', days(14)),
+  answer('share-rejected', 'points', days(14)),
+  answer('welcome', 'announcements', days(14)),
+  row('moved-in', 'announcements', days(30), false, 'at-send-hour', 'private'),
   row('assignment', 'assignments', { campaign: 'a-day-before-closing' }, true),
   row('reminder', 'assignments', { campaign: 'closing' }, true),
-  row('first-task-1', 'assignments', days(3), true),
-  row('first-task-2', 'assignments', days(3), true),
-  row('first-task-3', 'assignments', days(3), true),
-  row('tier-up', 'points', days(14), false),
+  row('first-task-1', 'assignments', days(3), true, 'at-send-hour', 'private'),
+  row('first-task-2', 'assignments', days(3), true, 'at-send-hour', 'private'),
+  row('first-task-3', 'assignments', days(3), true, 'at-send-hour', 'private'),
+  answer('tier-up', 'points', days(14)),
   row('introduce', 'announcements', days(7), true),
   row('benefits', 'announcements', days(7), true),
   row('announcement', 'announcements', days(7), true),
-  row('win-back', 'assignments', days(14), true),
+  row('win-back', 'assignments', days(14), true, 'at-send-hour', 'private'),
   row('newsletter', 'newsletter', days(5), false),
   row('report', null, days(5), false),
 ] as const satisfies readonly KindRow[]
@@ -56,14 +65,17 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]['kind']
 /** The kinds as plain words. */
 export const KIND_NAMES: readonly NoticeKind[] = NOTICE_KINDS.map(({ kind }) => kind)
 
+const ROWS: ReadonlyMap<string, KindRow & { readonly priority: number }> = new Map(
+  NOTICE_KINDS.map((one, priority) => [one.kind, { ...one, priority }]),
+)
+
 /** The row of a kind, and its place: 0 goes first. */
 export function rowOf(kind: NoticeKind): KindRow & { readonly priority: number } {
-  const priority = NOTICE_KINDS.findIndex((one) => one.kind === kind)
-  return { ...NOTICE_KINDS[priority]!, priority }
+  return ROWS.get(kind)!
 }
 
 export function isNoticeKind(name: string): name is NoticeKind {
-  return NOTICE_KINDS.some(({ kind }) => kind === name)
+  return ROWS.has(name)
 }
 
 /** What, in the program, a kind of notice speaks about: ids and slugs as the files have them. */
@@ -142,4 +154,18 @@ export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string
     default:
       return `${kind}/${to}`
   }
+}
+
+const FIRST_PARTS: Readonly<Record<string, NoticeKind>> = { tier: 'tier-up' }
+
+/** The kind that a key is of; undefined for what is no key of a notice (a post to a chat, say). */
+export function kindOfKey(key: string): NoticeKind | undefined {
+  const [first = '', , last = ''] = key.split('/')
+  const kind =
+    first === 'redemption'
+      ? `reward-${last}`
+      : first === 'share' || first === 'first-task'
+        ? `${first}-${last}`
+        : (FIRST_PARTS[first] ?? first)
+  return isNoticeKind(kind) ? kind : undefined
 }

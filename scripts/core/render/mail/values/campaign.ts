@@ -1,5 +1,7 @@
+import { isMeantFor } from '../../../plans/audience.ts'
+import { endsFor } from '../../../plans/facts.ts'
 import type { Ambassador, Campaign } from '../../../program.ts'
-import { durationMs, type Instant } from '../../../zone.ts'
+import type { Instant } from '../../../zone.ts'
 import type { GroupValues } from '../variables.ts'
 import { forMember, paidChannels, pointsWords } from './channels.ts'
 import { orList } from './common.ts'
@@ -8,10 +10,7 @@ import { dayWords, deadlineWords, shortDay } from './dates.ts'
 
 /** When a campaign ends for a member: a starter counts from the day they joined. */
 export function closingFor(campaign: Campaign, member: Ambassador | undefined): Instant | undefined {
-  if (campaign.closes !== undefined) return campaign.closes
-  return campaign.file.within === undefined || member === undefined
-    ? undefined
-    : member.joined + durationMs(campaign.file.within)
+  return member === undefined ? campaign.closes : endsFor(campaign, member.joined)
 }
 
 const pageOf = (context: MailContext, campaign: Campaign, handle: string | null) =>
@@ -70,22 +69,6 @@ function captionFor(campaign: Campaign, member: Ambassador | undefined): string 
   )?.text
 }
 
-/** True when a campaign is meant for a member, as far as its own file says. */
-export function isMeantFor(context: MailContext, campaign: Campaign, member: Ambassador): boolean {
-  const { segments, handles, channels, languages, tiers, places } = campaign.file.for ?? {}
-  const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
-    wanted === undefined || wanted.some((one) => has.includes(one))
-  const tier = context.tally.standings.get(member.handle)?.tier
-  return (
-    any(segments, member.segments) &&
-    any(handles, [member.handle]) &&
-    any(channels, member.file.channels?.map(({ channel }) => channel) ?? []) &&
-    any(languages, member.file.languages ?? []) &&
-    any(tiers, tier ? [tier] : []) &&
-    any(places, member.file.location === undefined ? [] : [member.file.location])
-  )
-}
-
 function taskValues(
   context: MailContext,
   campaign: Campaign,
@@ -109,8 +92,10 @@ const COMING_MS = 42 * 86_400_000
 
 function meant(context: MailContext, handle: string | null): Campaign[] {
   const member = handle === null ? undefined : context.program.ambassadors.get(handle)
+  const { language } = context.program.settings
+  const tier = context.tally.standings.get(handle ?? '')?.tier ?? null
   return [...context.program.campaigns.values()].filter(
-    (campaign) => campaign.status === 'ready' && (member === undefined || isMeantFor(context, campaign, member)),
+    (campaign) => campaign.status === 'ready' && (member === undefined || isMeantFor(campaign, member, tier, language)),
   )
 }
 

@@ -1,0 +1,140 @@
+import { groupBy } from '../points/maps.ts'
+import { byCode, type Tally } from '../points/types.ts'
+import type { Ambassador, Campaign, Program, Share } from '../program.ts'
+import { durationMs, type Instant } from '../zone.ts'
+import { type About, keyOf, type Notice, type NoticeKind, rowOf } from './notice.ts'
+
+/** Somebody who may be owed messages. */
+export type Person = {
+  readonly member: Ambassador
+  readonly handle: string
+  /** Nothing is owed to them for what lies before: the program's going live, their joining, their being brought in by an import. */
+  readonly since: Instant
+  /** Whether they were a member before the program went live, or were brought in by an import. */
+  readonly movedIn: boolean
+  /** What they posted by now, the oldest first. */
+  readonly shares: readonly Share[]
+}
+
+/** What every kind of notice is drawn from. */
+export type PlanFacts = {
+  readonly program: Program
+  readonly tally: Tally
+  readonly now: Instant
+  /** When the program began, or begins, to write to people. */
+  readonly liveFrom: Instant
+  /** Active members who have joined, by handle. */
+  readonly people: readonly Person[]
+  /** These and those who pause or have left friends: what they did themselves is answered. */
+  readonly everyone: ReadonlyMap<string, Person>
+  /** Of a campaign, who posted for it or said “not this one”. */
+  readonly settled: ReadonlyMap<string, ReadonlySet<string>>
+  /** The easiest task, meant for everybody who is new; undefined when none is open. */
+  readonly starter: string | undefined
+  /** What starts with the first send hour of a local day of the program. */
+  readonly sendHourOn: (day: string) => Instant
+}
+
+const DAY_MS = 86_400_000
+
+/** How long a notice that expired is still listed, so that people hear of it: milliseconds. */
+export const TOLD_MS = 14 * DAY_MS
+
+/** What `mail.send_hour` is when the program does not say. */
+const SEND_HOUR = 9
+
+function personOf(member: Ambassador, liveFrom: Instant, shares: readonly Share[]): Person {
+  const { imported } = member.file
+  const from = Math.max(liveFrom, imported === undefined ? 0 : Date.parse(imported))
+  return {
+    member,
+    handle: member.handle,
+    since: Math.max(from, member.joined),
+    movedIn: imported !== undefined || member.joined < liveFrom,
+    shares,
+  }
+}
+
+/** Of each campaign, who is done with it. */
+function settledOf({ shares, passes }: Program, now: Instant): Map<string, Set<string>> {
+  const settled = new Map<string, Set<string>>()
+  for (const { campaign, ambassador, at } of [...shares, ...passes]) {
+    if (campaign === undefined || at > now) continue
+    const names = settled.get(campaign) ?? new Set()
+    settled.set(campaign, names.add(ambassador))
+  }
+  return settled
+}
+
+/**
+ * Looks up once what all kinds of notice need.
+ * @param liveFrom used in the place of the program's own `live_from`
+ */
+export function planFacts(program: Program, tally: Tally, now: Instant, liveFrom: Instant): PlanFacts {
+  const sharesOf = groupBy(
+    program.shares.filter(({ at }) => at <= now),
+    ({ ambassador }) => ambassador,
+  )
+  const everyone = [...program.ambassadors.values()]
+    .filter(({ status, joined }) => ['active', 'paused', 'alumni'].includes(status) && joined <= now)
+    .toSorted((a, b) => byCode(a.handle, b.handle))
+    .map((member) => personOf(member, liveFrom, sharesOf.get(member.handle) ?? []))
+  const sendHour = (program.settings.file.mail.send_hour ?? SEND_HOUR) * 3_600_000
+  return {
+    program,
+    tally,
+    now,
+    liveFrom,
+    people: everyone.filter(({ member }) => member.status === 'active'),
+    everyone: new Map(everyone.map((person) => [person.handle, person])),
+    settled: settledOf(program, now),
+    starter: [...program.campaigns.values()].find(
+      ({ starter, status, opens }) => starter && status === 'ready' && opens <= now,
+    )?.slug,
+    sendHourOn: (day) => program.zone.startOf(day) + sendHour,
+  }
+}
+
+/** When a campaign ends for a member: a starter counts from the day they joined; undefined: never. */
+export function endsFor({ closes, file }: Campaign, joined: Instant): Instant | undefined {
+  if (closes !== undefined) return closes
+  return file.within === undefined ? undefined : joined + durationMs(file.within)
+}
+
+/** What a task without an end is worth telling of, from when it was owed: milliseconds. */
+const ENDLESS_MS = 14 * DAY_MS
+
+/**
+ * From when on a notice is not sent any more, by the table of kinds.
+ * @param ends when its campaign ends, where it is about one. A day before closing means the closing itself where that leaves less than a day
+ */
+export function expiryOf(kind: NoticeKind, owed: Instant, ends?: Instant): Instant {
+  const { expires } = rowOf(kind)
+  if ('afterMs' in expires) return owed + expires.afterMs
+  if (ends === undefined) return owed + ENDLESS_MS
+  const before = ends - DAY_MS
+  return expires.campaign === 'closing' || before - owed < DAY_MS ? ends : before
+}
+
+/** True where a notice owed then is owed to nobody now, nor was lately. */
+export const isOver = ({ now }: PlanFacts, kind: NoticeKind, owed: Instant, ends?: Instant): boolean =>
+  owed > now || expiryOf(kind, owed, ends) <= now - TOLD_MS
+
+/**
+ * Makes a notice, where it is owed now or was until lately.
+ * @param person to whom
+ * @returns in a list, so that it can be collected: empty when nothing is owed
+ */
+export function owedTo<K extends NoticeKind>(
+  facts: PlanFacts,
+  person: Person,
+  kind: K,
+  about: About[K],
+  owed: Instant,
+  ends?: Instant,
+): readonly Notice[] {
+  const expires = expiryOf(kind, owed, ends)
+  if (owed < person.since || expires <= owed || isOver(facts, kind, owed, ends)) return []
+  // Kind and subject belong together by the types of the parameters, which the type of a union cannot say.
+  return [{ key: keyOf(kind, about, person.handle), kind, to: person.handle, about, owed, expires } as Notice]
+}

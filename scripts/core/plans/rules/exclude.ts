@@ -1,0 +1,37 @@
+import type { Delivery, Exclusion, NoticeState, Reach } from '../envelope.ts'
+import type { Person, PlanFacts } from '../facts.ts'
+import { type Notice, rowOf, type Stream } from '../notice.ts'
+
+/** How a stream reaches somebody: as they said; email otherwise, but who pauses or has left hears of their own points alone. */
+export function deliveryFor({ member }: Person, stream: Stream): Delivery | 'none' {
+  return member.file.deliveries?.[stream] ?? (member.status === 'active' || stream === 'points' ? 'email' : 'none')
+}
+
+/** Why an address or a number cannot be written to; undefined: it can. */
+export function unreachable(reach: Reach | undefined, delivery: 'email' | 'sms'): Exclusion | undefined {
+  if (!reach?.[delivery]) return 'no-contact'
+  return delivery === 'email' ? reach.refused : reach.refusedSms
+}
+
+/**
+ * Decides how a notice goes, or why it never will.
+ * @returns the delivery; or the reason, the receipt first, what the person wants next
+ */
+export function admit(
+  { program, now, everyone }: PlanFacts,
+  { receipts, reach }: NoticeState,
+  { key, kind, to, expires }: Notice,
+): { readonly delivery: Delivery } | { readonly why: Exclusion } {
+  const { stream } = rowOf(kind)
+  const person = to === null ? undefined : everyone.get(to)
+  const delivery = person && stream ? deliveryFor(person, stream) : 'email'
+  if (receipts.has(key)) return { why: 'already-sent' }
+  if (delivery === 'none') return { why: 'opted-out' }
+  if (delivery !== 'group') {
+    const barred = to === null ? undefined : unreachable(reach.get(to), delivery)
+    if (barred) return { why: barred }
+    const copy = program.emails.get(kind)?.data
+    if (!copy || (delivery === 'sms' && copy.sms === undefined)) return { why: 'no-copy' }
+  }
+  return expires <= now ? { why: 'expired' } : { delivery }
+}

@@ -1,0 +1,52 @@
+import type { Instant, Zone } from '../../zone.ts'
+import { dayName, dayNumber } from '../../zone.ts'
+import { rowOf } from '../notice.ts'
+import type { Desk, Due, Ruled, Waits } from './desk.ts'
+
+const QUIET = { from: 21, until: 8 }
+const HOUR_MS = 3_600_000
+
+type Night = { readonly from: number; readonly until: number }
+
+/** True in the hours of a night that may pass midnight; with both ends alike there is none. */
+export function isQuiet(hour: number, { from, until }: Night): boolean {
+  return from <= until ? hour >= from && hour < until : hour >= from || hour < until
+}
+
+/** The end of the night that an instant lies in. */
+function morning(at: Instant, zone: Zone, { until }: Night): Instant {
+  const day = zone.dayOf(at)
+  const today = zone.startOf(day) + until * HOUR_MS
+  return today > at ? today : zone.startOf(dayName(dayNumber(day) + 1)) + until * HOUR_MS
+}
+
+/** The first send hour at or after a notice was owed; the instant itself for what goes at once, and where the hour would come too late. */
+function readyAt({ facts }: Desk, { notice }: Due): Instant {
+  const { owed, expires, kind } = notice
+  // What somebody new gets comes in one message: the welcome and the first task.
+  const starter = kind === 'assignment' && notice.about.campaign === facts.starter
+  if (rowOf(kind).when === 'at-once' || starter) return owed
+  const day = facts.program.zone.dayOf(owed)
+  const same = facts.sendHourOn(day)
+  const ready = same >= owed ? same : facts.sendHourOn(dayName(dayNumber(day) + 1))
+  return ready < expires ? ready : owed
+}
+
+/** Nothing goes before the program's send hour, but what answers somebody; and nothing in the night of the person it goes to. */
+export function hours(desk: Desk, due: readonly Due[]): Ruled {
+  const { facts, zoneOf } = desk
+  const keep: Due[] = []
+  const waits: Waits[] = []
+  for (const one of due) {
+    const { to } = one.notice
+    const night = (to === null ? undefined : facts.everyone.get(to)?.member.file.quiet) ?? QUIET
+    const zone = zoneOf(to)
+    const ready = readyAt(desk, one)
+    if (one.delivery === 'group') keep.push(one)
+    else if (ready > facts.now) waits.push({ ...one, why: 'send-hour', until: ready })
+    else if (isQuiet(zone.hourOf(facts.now), night))
+      waits.push({ ...one, why: 'quiet-hours', until: morning(facts.now, zone, night) })
+    else keep.push(one)
+  }
+  return { due: keep, waits }
+}

@@ -1,0 +1,40 @@
+import { groupBy } from '../../points/maps.ts'
+import { inDrawnOrder } from '../audience.ts'
+import { keyOf } from '../notice.ts'
+import type { Desk, Due, Ruled, Waits } from './desk.ts'
+import { taskKey } from './task-first.ts'
+
+/** The campaign that a notice gives a task of, or nudges about. */
+const campaignOf = ({ notice }: Due): string =>
+  notice.kind === 'assignment' || taskKey(notice) !== undefined ? (notice.about as { campaign: string }).campaign : ''
+
+/** Who has a place: told and not passed, or posted without being told. */
+function placesHeld({ facts, told }: Desk, campaign: string): number {
+  const { people, settled, program } = facts
+  const passed = new Set(program.passes.filter((one) => one.campaign === campaign).map(({ ambassador }) => ambassador))
+  return people.filter(
+    ({ handle }) =>
+      !passed.has(handle) &&
+      (told(keyOf('assignment', { campaign }, handle)) !== undefined || settled.get(campaign)?.has(handle)),
+  ).length
+}
+
+/** A campaign for at most so many (`for.at_most`) is told to no more than that; somebody's “not this one” gives their place to the next. */
+export function places(desk: Desk, due: readonly Due[]): Ruled {
+  const { facts, told } = desk
+  const few = groupBy(
+    due.filter((one) => facts.program.campaigns.get(campaignOf(one))?.file.for?.at_most !== undefined),
+    campaignOf,
+  )
+  const without = new Set<Due>()
+  for (const [campaign, list] of few) {
+    const untold = list.filter(({ notice }) => told(keyOf('assignment', { campaign }, notice.to)) === undefined)
+    const free = facts.program.campaigns.get(campaign)!.file.for!.at_most! - placesHeld(desk, campaign)
+    const drawn = new Set(
+      inDrawnOrder(campaign, [...new Set(untold.map(({ notice }) => notice.to!))]).slice(0, Math.max(0, free)),
+    )
+    for (const one of untold) if (!drawn.has(one.notice.to!)) without.add(one)
+  }
+  const waits: Waits[] = [...without].map((one) => ({ ...one, why: 'places-taken' }))
+  return { due: due.filter((one) => !without.has(one)), waits }
+}

@@ -1,0 +1,30 @@
+import type { Notice } from '../notice.ts'
+import { keyOf } from '../notice.ts'
+import type { Desk, Due, Ruled, Waits } from './desk.ts'
+
+const DAY_MS = 86_400_000
+
+/** The assignment that a nudge is about. */
+export function taskKey({ kind, about, to }: Notice): string | undefined {
+  if (kind !== 'reminder' && kind !== 'first-task-1' && kind !== 'first-task-2' && kind !== 'first-task-3')
+    return undefined
+  return keyOf('assignment', about, to)
+}
+
+/**
+ * Nobody is nudged about a task in the message that tells them of it, nor on the day after: a nudge waits until its assignment is
+ * a day old. Where the assignment is over and was never told, the nudge goes in its place.
+ */
+export function taskFirst({ told, facts }: Desk, due: readonly Due[]): Ruled {
+  const asked = new Set(due.filter(({ notice }) => notice.kind === 'assignment').map(({ notice }) => notice.key))
+  const keep: Due[] = []
+  const waits: Waits[] = []
+  for (const one of due) {
+    const task = taskKey(one.notice)
+    const at = task === undefined ? undefined : told(task)?.at
+    if (task !== undefined && at === undefined && asked.has(task)) waits.push({ ...one, why: 'task-first' })
+    else if (at !== undefined && at > facts.now - DAY_MS) waits.push({ ...one, why: 'task-first', until: at + DAY_MS })
+    else keep.push(one)
+  }
+  return { due: keep, waits }
+}
