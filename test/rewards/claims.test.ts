@@ -273,11 +273,12 @@ describe('codes', () => {
       { status: 'requested', at: '2026-11-01T12:00:00Z', by: 'maya' },
       { status: 'approved', at: '2026-11-01T13:00:00Z', by: 'anna' },
     ]
+    const had: RedemptionFile['steps'] = [{ status: 'delivered', at: '2026-10-02T12:00:00Z', by: 'anna' }]
     const files = new Files({
       ...literal,
       files: [],
       redemptions: [
-        { by: 'tom', id: 'z', reward: 'code', cost: 10, code: 'x1', at: '2026-10-01' },
+        { by: 'tom', id: 'z', reward: 'code', cost: 10, code: 'x1', at: '2026-10-01', steps: had },
         { by: 'maya', id: 'a', reward: 'code', cost: 10, at: '2026-11-01', steps: promised },
       ],
     })
