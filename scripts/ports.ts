@@ -1,5 +1,7 @@
 import type { ContactFile } from '../schemas/contact.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
+import type { LookedUp, Polled, Sending, Sought } from './core/outbox/carrying.ts'
+import type { Outgoing } from './core/outbox/outgoing.ts'
 import type { Problem } from './core/problem.ts'
 import type { ContentRecord, FileChange, MediaFile } from './core/records.ts'
 import type { ParseTemplate, Templates } from './core/render/mail/templates.ts'
@@ -123,6 +125,60 @@ export interface Images {
 export interface Clock {
   now(): Instant
 }
+
+/** Lets time pass. */
+export interface Timer {
+  /** @param ms milliseconds; ends early, without an error, when the command is interrupted */
+  wait(ms: number): Promise<void>
+}
+
+/** One branch of the program's repository that the program alone writes, as files of text. Nothing of it touches the working copy. */
+export interface Branch {
+  /** The branch and where it lies, as people read it. */
+  readonly name: string
+  /** The newest commit, null while the branch does not exist, and its files by path. Throws when it cannot be read. */
+  read(): Promise<{ readonly head: string | null; readonly files: ReadonlyMap<string, string> }>
+  /**
+   * Commits changes if the newest commit still is the one that was read (compare and swap); all or nothing.
+   * @param on the head that was read; null makes the branch
+   * @param changes path -> text, undefined removes the file
+   * @returns the new head; or `moved` when somebody else was first, and nothing was written
+   */
+  commit(
+    on: string | null,
+    changes: ReadonlyMap<string, string | undefined>,
+    message: string,
+  ): Promise<{ readonly head: string } | { readonly moved: true }>
+}
+
+/** Carries messages of one channel to people. Answers are values; it throws on nothing that a provider or the network does. */
+export interface Carrier {
+  /** The provider, as people read it. */
+  readonly name: string
+  /** Whether it reaches real people; an imitation on this machine does not. */
+  readonly live: boolean
+  /** Messages in one request, at most. */
+  readonly most: number
+  /** Messages that are claimed at once, at most: few where a request without an answer cannot be made good. */
+  readonly claims: number
+  /** Whether it sends a request with the same key and payload once only, for 24 hours. */
+  readonly remembers: boolean
+  /** What it cannot promise, in a sentence for the person who runs it. */
+  readonly warning?: string
+  /** Asks who bounced, complained or opted out; a sentence when that cannot be told, and then nothing may be sent. */
+  poll(): Promise<Polled | { readonly missing: string }>
+  /** Hands over one batch in one request, and tries once. */
+  send(key: string, messages: readonly Outgoing[]): Promise<Sending>
+  /** Asks what became of messages; a sentence when it could not be asked now. */
+  lookUp(sought: readonly Sought[]): Promise<LookedUp | { readonly missing: string }>
+}
+
+/** Carries mails. */
+export type Mailer = Carrier
+/** Carries text messages. */
+export type Texter = Carrier
+/** Posts to a chat. */
+export type Chat = Carrier
 
 export interface Random {
   /** Random bytes, for ids and keys. */
