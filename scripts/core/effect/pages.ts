@@ -11,7 +11,7 @@ export type ChangedFile = { readonly path: string; readonly how: 'new' | 'change
 
 type Sides = { readonly before: Program; readonly after: Program; readonly now: Instant }
 
-type Found = { readonly path: string; readonly title: string; readonly shown: boolean }
+type Found = { readonly path: string; readonly title: string; readonly shown: boolean; readonly always?: true }
 
 /** The record that a picture belongs to: the campaign whose folder it lies in, else the one beside it that names it. */
 function ownerOf(path: string, { records }: Program): string | undefined {
@@ -57,11 +57,11 @@ function pageOf(path: string, program: Program, now: Instant): Found | undefined
       return one && { path: `news/${slug}/`, title: one.file.title, shown: one.day <= program.zone.dayOf(now) }
     }
     case 'reward':
-      return { path: '', title: 'Rewards', shown: true }
+      return { path: '', title: 'Home: the rewards', shown: true, always: true }
     case 'ruleset':
-      return { path: 'points/', title: 'How points work', shown: true }
+      return { path: 'points/', title: 'How points work', shown: true, always: true }
     case 'program':
-      return { path: '', title: 'Every page: the program itself', shown: true }
+      return { path: '', title: 'Every page: the program itself', shown: true, always: true }
     default:
       return undefined
   }
@@ -69,9 +69,10 @@ function pageOf(path: string, program: Program, now: Instant): Found | undefined
 
 function changeOf(path: string, { before, after, now }: Sides): PageChange | undefined {
   const [old, next] = [pageOf(path, before, now), pageOf(path, after, now)]
+  const standing = old?.always === true || next?.always === true
   const [was, is] = [before.records.has(path) && old?.shown, after.records.has(path) && next?.shown]
-  if (is && next) return { path: next.path, title: next.title, how: was ? 'changed' : 'new' }
-  if (was && old) return { path: old.path, title: old.title, how: 'gone' }
+  if (is && next) return { path: next.path, title: next.title, how: was || standing ? 'changed' : 'new' }
+  if (was && old) return { path: old.path, title: old.title, how: standing ? 'changed' : 'gone' }
   return undefined
 }
 

@@ -104,9 +104,9 @@ function membersSection({ members, program }: EffectChanges): Section[] {
 
 function boardTitle({ group, key }: BoardChange, program: Program): string {
   if (group === 'all') return 'Board of all time'
-  if (group === 'seasons') return `Board of ${said(key)}`
-  if (group === 'campaigns') return `Board of the campaign ${said(program.campaigns.get(key)?.title ?? key)}`
-  return `Board of ${said(program.settings.segments.get(key) ?? key)}`
+  if (group === 'seasons') return `Board of ${key}`
+  if (group === 'campaigns') return `Board of the campaign ${program.campaigns.get(key)?.title ?? key}`
+  return `Board of ${program.settings.segments.get(key) ?? key}`
 }
 
 function boardSection(board: BoardChange, program: Program): Section {
@@ -166,7 +166,7 @@ function captionRow({ number: at, channels, length, disclosed, tooLong, shortene
 
 function captionsSection(captions: readonly CaptionCheck[], program: Program): Section[] {
   return [...Map.groupBy(captions, ({ campaign }) => campaign)].map(([slug, checks]) => ({
-    heading: `Captions of ${said(program.campaigns.get(slug)?.title ?? slug)}`,
+    heading: `Captions of ${program.campaigns.get(slug)?.title ?? slug}`,
     blocks: [
       {
         kind: 'table',

@@ -1,3 +1,5 @@
+import { said, saidInHtml } from './words.ts'
+
 /** A piece of what people read on the forge. Texts are Markdown already: words from outside have gone through `said`. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -13,6 +15,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly noun: readonly [one: string, many: string] }
 
 export type Section = {
+  /** Plain words; those from outside too. */
   readonly heading: string
   /** Shown as a line to open. */
   readonly folded?: true
@@ -49,7 +52,9 @@ function blockText(block: Block, most: number): string {
 
 function sectionText({ heading, folded, blocks }: Section, most: number): string {
   const body = blocks.map((block) => blockText(block, most)).join('\n\n')
-  return folded ? `<details><summary>${heading}</summary>\n\n${body}\n\n</details>` : `#### ${heading}\n\n${body}`
+  return folded
+    ? `<details><summary>${saidInHtml(heading)}</summary>\n\n${body}\n\n</details>`
+    : `#### ${said(heading)}\n\n${body}`
 }
 
 function textWith({ title, lead, sections, foot }: ForgeDocument, most: number): string {

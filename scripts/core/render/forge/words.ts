@@ -1,5 +1,5 @@
 import { mask, visible } from '../../mask.ts'
-import { escapeMarkdown } from '../mail/clean.ts'
+import { escapeHtml, escapeMarkdown, oneLine } from '../mail/clean.ts'
 
 /**
  * Words from a file or from outside, as GitHub's Markdown shows them and no more: masked, nothing invisible, no mark-up, nobody called by an
@@ -7,6 +7,11 @@ import { escapeMarkdown } from '../mail/clean.ts'
  */
 export function said(text: string): string {
   return escapeMarkdown(visible(mask(text).replace(/\s+/g, ' '))).replace(/\\([@#])/g, '$1<!-- -->')
+}
+
+/** The same where GitHub reads HTML and no Markdown: in the line that a folded part is opened by. */
+export function saidInHtml(text: string): string {
+  return escapeHtml(oneLine(visible(mask(text).replace(/\s+/g, ' ')))).replace(/@|#(?!\d+;)/g, '$&<!-- -->')
 }
 
 /** A path or a command to type, as code. */
