@@ -47,6 +47,19 @@ export class Files {
     return plan
   }
 
+  award(to: string, count: number, when: string): void {
+    const id = `a${this.#records.length}`
+    this.#records.push(
+      recordAt('award', `awards/${when.slice(0, 4)}/${to}--${id}.yaml`, {
+        ambassador: to,
+        points: count,
+        reason: 'Thanks',
+        by: 'anna',
+        at: when,
+      }),
+    )
+  }
+
   /** Where each claim stands: `maya--a delivered`. */
   claims(): string[] {
     return this.program.redemptions.map(({ id, file }) => `${id} ${file.steps.at(-1)!.status}`)
