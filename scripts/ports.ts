@@ -48,7 +48,10 @@ export interface History {
 export type KeyPair = { readonly publicKey: string; readonly secretKey: string }
 
 /** What opening a sealed contact gave: `other-key` when none of the keys fits, `damaged` when it is no sealed contact or was changed since. */
-export type Opened = { readonly contact: ContactFile } | { readonly closed: 'other-key' | 'damaged' }
+export type Opened = { readonly contact: ContactFile } | Closed
+
+/** Why something sealed was not opened. */
+export type Closed = { readonly closed: 'other-key' | 'damaged' }
 
 /** Seals contact details so that only the program's own keys open them, and opens them. */
 export interface Vault {
@@ -62,6 +65,9 @@ export interface Vault {
   seal(contact: ContactFile, keys: readonly string[]): Promise<Uint8Array>
   /** Opens the bytes of `contacts/<handle>.age` with whichever of the secret keys fits. */
   open(sealed: Uint8Array, secretKeys: readonly string[]): Promise<Opened>
+  /** Seals a few words, such as a code, as a contact is sealed; their length does not show. */
+  sealText(text: string, keys: readonly string[]): Promise<Uint8Array>
+  openText(sealed: Uint8Array, secretKeys: readonly string[]): Promise<{ readonly text: string } | Closed>
   /** Makes a new pair. */
   keygen(): Promise<KeyPair>
   /** The public half of a secret key; undefined for what is no whole secret key. */

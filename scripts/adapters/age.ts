@@ -1,6 +1,6 @@
 import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { contactSchema } from '../../schemas/contact.ts'
-import type { Opened, Vault } from '../ports.ts'
+import type { Closed, Opened, Vault } from '../ports.ts'
 
 /** Sealed contacts are filled up to a multiple of so many bytes, so that their length says nothing about what is in them. */
 const BLOCK = 256
@@ -19,9 +19,9 @@ function isKey(key: string): boolean {
   }
 }
 
-/** The contact as JSON, filled up with spaces. */
-function padded(contact: object): string {
-  const text = JSON.stringify(contact)
+/** A contact or a text as JSON, filled up with spaces. */
+function padded(value: object | string): string {
+  const text = JSON.stringify(value)
   const bytes = encoder.encode(text).length
   return text + ' '.repeat(Math.ceil(bytes / BLOCK) * BLOCK - bytes)
 }
@@ -46,40 +46,62 @@ function unarmored(sealed: Uint8Array): Uint8Array | undefined {
   }
 }
 
-/** What was sealed, read as a contact. The words of a parser would quote it, so they are not passed on. */
-function readContact(text: string): Opened {
-  let data: unknown
+/** What was sealed, as JSON; undefined when it is none. The words of a parser would quote it, so they are not passed on. */
+function parsed(text: string): unknown {
   try {
-    data = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
-    return { closed: 'damaged' }
+    return undefined
   }
-  const { success, data: contact } = contactSchema.safeParse(data)
+}
+
+function readContact(text: string): Opened {
+  const { success, data: contact } = contactSchema.safeParse(parsed(text))
   return success ? { contact } : { closed: 'damaged' }
 }
 
-async function open(sealed: Uint8Array, secretKeys: readonly string[]): Promise<Opened> {
+/** The text below the armor; or why it stays closed. */
+async function unsealed(sealed: Uint8Array, secretKeys: readonly string[]): Promise<string | Closed> {
   const bytes = unarmored(sealed)
   if (!bytes) return { closed: 'damaged' }
   const opener = new Decrypter()
   for (const key of secretKeys) opener.addIdentity(key)
   try {
-    return readContact(await opener.decrypt(bytes, 'text'))
+    return await opener.decrypt(bytes, 'text')
   } catch (error) {
     const none = error instanceof Error && error.message.startsWith('no identity matched')
     return { closed: none ? 'other-key' : 'damaged' }
   }
 }
 
+async function open(sealed: Uint8Array, secretKeys: readonly string[]): Promise<Opened> {
+  const text = await unsealed(sealed, secretKeys)
+  return typeof text === 'string' ? readContact(text) : text
+}
+
+async function openText(
+  sealed: Uint8Array,
+  secretKeys: readonly string[],
+): Promise<{ readonly text: string } | Closed> {
+  const text = await unsealed(sealed, secretKeys)
+  if (typeof text !== 'string') return text
+  const inner = parsed(text)
+  return typeof inner === 'string' ? { text: inner } : { closed: 'damaged' }
+}
+
+async function seal(value: object | string, keys: readonly string[]): Promise<Uint8Array> {
+  const sealer = new Encrypter()
+  for (const key of keys) sealer.addRecipient(key)
+  return encoder.encode(armor.encode(await sealer.encrypt(padded(value))))
+}
+
 /** Seals with age (https://age-encryption.org/v1), armored: any age program opens it with one of the secret keys. */
 export const vault: Vault = {
   isKey,
   open,
-  async seal(contact, keys) {
-    const sealer = new Encrypter()
-    for (const key of keys) sealer.addRecipient(key)
-    return encoder.encode(armor.encode(await sealer.encrypt(padded(contact))))
-  },
+  seal,
+  sealText: seal,
+  openText,
   async keygen() {
     const secretKey = await generateX25519Identity()
     return { secretKey, publicKey: await identityToRecipient(secretKey) }
