@@ -274,7 +274,8 @@ function race(
   model.run(first, now)
   if (clean) {
     twin.run(second, now)
-    for (const [id, claim] of twin.claims) if (!model.claims.has(id)) model.claims.set(id, claim)
+    const landed = new Set(other.changes.map(({ path }) => path.replace(/^.*\/|\.yaml$/g, '')))
+    for (const [id, claim] of twin.claims) if (landed.has(id)) model.claims.set(id, claim)
     run([])
   } else run(second)
 }
