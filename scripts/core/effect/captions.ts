@@ -24,6 +24,7 @@ export type CaptionCheck = {
   readonly path: string
   /** 1 is the first caption of the campaign. */
   readonly number: number
+  readonly text: string
   /** The channels it may go to, with the longest post of each; null: no limit known. */
   readonly channels: readonly { readonly channel: string; readonly most: number | null }[]
   readonly length: number
@@ -51,6 +52,7 @@ function checksOf(campaign: Campaign, { settings }: Program, problems: readonly 
       campaign: slug,
       path,
       number: at + 1,
+      text,
       channels,
       length,
       disclosed: !settings.disclosure.required

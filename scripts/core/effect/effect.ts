@@ -6,6 +6,7 @@ import type { Instant } from '../zone.ts'
 import { type BoardChange, diffBoards } from './boards.ts'
 import { type CaptionCheck, checkCaptions } from './captions.ts'
 import { diffMembers, type MemberChange } from './members.ts'
+import { type MessagePreview, previewMessages } from './messages.ts'
 import { type ChangedFile, changedPages, type PageChange } from './pages.ts'
 import { previewRulesets, type RulesPreview } from './rulesets.ts'
 
@@ -24,10 +25,12 @@ export type Effect = {
 }
 
 export type EffectChanges = {
+  readonly now: Instant
   readonly program: Program
   readonly members: readonly MemberChange[]
   readonly boards: readonly BoardChange[]
   readonly rules: readonly RulesPreview[]
+  readonly messages: readonly MessagePreview[]
   readonly captions: readonly CaptionCheck[]
   readonly pages: readonly PageChange[]
 }
@@ -59,10 +62,12 @@ export function effectOf(before: Side, after: Side, files: readonly ChangedFile[
   const [was, is] = [tally(old, now), tally(next, now)]
   const boards = diffBoards(was.boards, is.boards)
   const changes = {
+    now,
     program: next,
     members: diffMembers(was, is),
     boards,
     rules: previewRulesets(old, next, is),
+    messages: previewMessages(old, next, files, now),
     captions: checkCaptions(
       next,
       files.map(({ path }) => path),
@@ -79,6 +84,8 @@ export function isClean({ brought, changes, findings }: Effect): boolean {
     brought.length === 0 &&
     !hasErrors(findings.problems) &&
     changes !== undefined &&
-    [changes.members, changes.boards, changes.rules, changes.captions, changes.pages].every((list) => list.length === 0)
+    [changes.members, changes.boards, changes.rules, changes.messages, changes.captions, changes.pages].every(
+      (list) => list.length === 0,
+    )
   )
 }
