@@ -47,7 +47,8 @@ async function command(...args: string[]): Promise<void> {
   }
 }
 
-async function build(name: string, content: string, now: string, base: string): Promise<BuiltHub> {
+/** Builds the hub of a content folder at an instant, into a place of its own by that name. */
+export async function build(name: string, content: string, now: string, base: string): Promise<BuiltHub> {
   const [generated, dist] = [join(WORK, name, 'generated'), join(WORK, name, 'dist')]
   await command('build', '--content', content, '--now', now, '--generated', generated, '--out', dist)
   return { content, now, generated, dist, base }
