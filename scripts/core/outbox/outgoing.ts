@@ -37,7 +37,7 @@ export type Outgoing =
   | (Common & { readonly channel: 'sms' | 'slack' | 'discord'; readonly payload: TextPayload })
 
 /** Why nothing was sent to an address although it was due. */
-export type Unsendable = Exclusion | 'bad-address' | 'example-address' | 'refused-by-provider'
+export type Unsendable = Exclusion | 'bad-address' | 'example-address' | 'no-longer-due'
 
 const encoder = new TextEncoder()
 

@@ -14,6 +14,14 @@ export type Pace = {
 
 export const NEW_PACE: Pace = { limit: undefined, spanMs: 1000, blockedUntil: 0, requests: [] }
 
+/** The pace that an answer's limit asks for. */
+export function paceOf(rate: RateSaid): Pace {
+  return { ...NEW_PACE, limit: Math.max(1, rate.limit), spanMs: Math.max(NEW_PACE.spanMs, rate.resetMs) }
+}
+
+/** The same pace, with the next request a whole span away. */
+export const rested = (pace: Pace, now: Instant): Pace => ({ ...pace, blockedUntil: now + pace.spanMs })
+
 /** A provider counts a request at its arrival: after it began, before its answer, and at most so long after it began. */
 const ARRIVAL = 100
 /** Between two spans, so that rounding never puts a request into the earlier one. */
