@@ -1,7 +1,7 @@
 import { groupBy } from '../points/maps.ts'
 import { byCode, type Tally } from '../points/types.ts'
 import type { Ambassador, Campaign, Program, Share } from '../program.ts'
-import { durationMs, type Instant } from '../zone.ts'
+import { durationMs, type Instant, type Zone } from '../zone.ts'
 import { type About, keyOf, type Notice, type NoticeKind, rowOf } from './notice.ts'
 
 /** Somebody who may be owed messages. */
@@ -31,7 +31,7 @@ export type PlanFacts = {
   readonly settled: ReadonlyMap<string, ReadonlySet<string>>
   /** The easiest task, meant for everybody who is new; undefined when none is open. */
   readonly starter: string | undefined
-  /** What starts with the first send hour of a local day of the program. */
+  /** The send hour of a local day of the program. */
   readonly sendHourOn: (day: string) => Instant
 }
 
@@ -66,6 +66,12 @@ function settledOf({ shares, passes }: Program, now: Instant): Map<string, Set<s
   return settled
 }
 
+/** When a local day's clocks show a full hour, also on a day on which they change. */
+export function hourOn(zone: Zone, day: string, hour: number): Instant {
+  const at = zone.startOf(day) + hour * 3_600_000
+  return at + (hour - zone.hourOf(at)) * 3_600_000
+}
+
 /**
  * Looks up once what all kinds of notice need.
  * @param liveFrom used in the place of the program's own `live_from`
@@ -79,7 +85,7 @@ export function planFacts(program: Program, tally: Tally, now: Instant, liveFrom
     .filter(({ status, joined }) => ['active', 'paused', 'alumni'].includes(status) && joined <= now)
     .toSorted((a, b) => byCode(a.handle, b.handle))
     .map((member) => personOf(member, liveFrom, sharesOf.get(member.handle) ?? []))
-  const sendHour = (program.settings.file.mail.send_hour ?? SEND_HOUR) * 3_600_000
+  const sendHour = program.settings.file.mail.send_hour ?? SEND_HOUR
   return {
     program,
     tally,
@@ -91,7 +97,7 @@ export function planFacts(program: Program, tally: Tally, now: Instant, liveFrom
     starter: [...program.campaigns.values()].find(
       ({ starter, status, opens }) => starter && status === 'ready' && opens <= now,
     )?.slug,
-    sendHourOn: (day) => program.zone.startOf(day) + sendHour,
+    sendHourOn: (day) => hourOn(program.zone, day, sendHour),
   }
 }
 

@@ -38,7 +38,7 @@ export function askFirst(desk: Desk, due: readonly Due[]): Ruled & { readonly as
   const { ask_above: above = ASK_ABOVE, hold = HOLD } = program.settings.file.mail
   const holdOf = holdsByKey(desk)
   const asked = (one: Due) => holdOf.get(one.notice.key)
-  const written = due.filter(({ delivery }) => delivery !== 'group')
+  const written = due.filter(({ notice, delivery }) => notice.to !== null && delivery !== 'group')
   const fresh = written.filter((one) => asked(one) === undefined)
   const people = [...new Set(fresh.flatMap(({ notice }) => notice.to ?? []))]
   const until = now + durationMs(hold)

@@ -2,7 +2,7 @@ import { kept } from '../../points/maps.ts'
 import { dayName, dayNumber, type Instant, type Zone, zoneOf } from '../../zone.ts'
 import type { Delivery, NoticeState, Receipt, Waiting } from '../envelope.ts'
 import type { PlanFacts } from '../facts.ts'
-import { kindOfKey, type Notice, type NoticeKind } from '../notice.ts'
+import { keyOf, kindOfKey, type Notice, type NoticeKind } from '../notice.ts'
 
 /** A notice that nothing has kept back so far, and how it goes. */
 export type Due = { readonly notice: Notice; readonly delivery: Delivery }
@@ -27,11 +27,18 @@ export type Desk = {
   readonly today: string
   /** Its receipt, or the claim that may become one. */
   told(key: string): Receipt | undefined
-  /** What one person was told on the last seven local days, today among them: kinds with the way they went. */
+  /** When somebody was first told of a campaign, by its assignment or by a nudge in its place. */
+  knowsSince(handle: string, campaign: string): Instant | undefined
+  /** The first instant of the last seven local days, today among them. */
+  readonly weekFrom: Instant
+  /** What one person was told on those days: kinds with the way they went. */
   lately(handle: string): readonly { readonly kind: NoticeKind; readonly delivery: Delivery }[]
   /** The time zone somebody lives in; the program's for its own people. */
   zoneOf(handle: string | null): Zone
 }
+
+const TELLS_OF_TASK = ['assignment', 'reminder'] as const
+const TELLS_OF_STARTER = ['assignment', 'first-task-1', 'first-task-2', 'first-task-3'] as const
 
 /** Gets what the rules look up ready. */
 export function deskOf(facts: PlanFacts, state: NoticeState): Desk {
@@ -39,18 +46,25 @@ export function deskOf(facts: PlanFacts, state: NoticeState): Desk {
   const { claimed = new Map<string, Receipt>() } = state
   const recent = new Map<string, { kind: NoticeKind; delivery: Delivery }[]>()
   const today = program.zone.dayOf(now)
-  const from = program.zone.startOf(dayName(dayNumber(today) - 6))
+  const weekFrom = program.zone.startOf(dayName(dayNumber(today) - 6))
   for (const receipts of [state.receipts, claimed])
     for (const { key, to, at, delivery } of receipts.values()) {
-      const kind = at < from || to === null ? undefined : kindOfKey(key)
+      const kind = at < weekFrom || to === null ? undefined : kindOfKey(key)
       if (kind && to !== null) kept(recent, to, () => []).push({ kind, delivery })
     }
   const zones = new Map<string, Zone>([[program.settings.timezone, program.zone]])
+  const told = (key: string) => state.receipts.get(key) ?? claimed.get(key)
   return {
     facts,
     state,
     today,
-    told: (key) => state.receipts.get(key) ?? claimed.get(key),
+    told,
+    knowsSince(handle, campaign) {
+      const tells = campaign === facts.starter ? TELLS_OF_STARTER : TELLS_OF_TASK
+      const instants = tells.flatMap((kind) => told(keyOf(kind, { campaign }, handle))?.at ?? [])
+      return instants.length === 0 ? undefined : Math.min(...instants)
+    },
+    weekFrom,
     lately: (handle) => recent.get(handle) ?? [],
     zoneOf(handle) {
       const name = (handle !== null && everyone.get(handle)?.member.file.timezone) || program.settings.timezone

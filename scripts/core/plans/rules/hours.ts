@@ -1,10 +1,10 @@
 import type { Instant, Zone } from '../../zone.ts'
 import { dayName, dayNumber } from '../../zone.ts'
+import { hourOn } from '../facts.ts'
 import { rowOf } from '../notice.ts'
 import type { Desk, Due, Ruled, Waits } from './desk.ts'
 
 const QUIET = { from: 21, until: 8 }
-const HOUR_MS = 3_600_000
 
 type Night = { readonly from: number; readonly until: number }
 
@@ -16,8 +16,8 @@ export function isQuiet(hour: number, { from, until }: Night): boolean {
 /** The end of the night that an instant lies in. */
 function morning(at: Instant, zone: Zone, { until }: Night): Instant {
   const day = zone.dayOf(at)
-  const today = zone.startOf(day) + until * HOUR_MS
-  return today > at ? today : zone.startOf(dayName(dayNumber(day) + 1)) + until * HOUR_MS
+  const today = hourOn(zone, day, until)
+  return today > at ? today : hourOn(zone, dayName(dayNumber(day) + 1), until)
 }
 
 /** The first send hour at or after a notice was owed; the instant itself for what goes at once, and where the hour would come too late. */

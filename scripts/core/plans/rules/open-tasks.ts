@@ -1,7 +1,7 @@
+import type { Instant } from '../../zone.ts'
 import { endsFor, type Person, type PlanFacts } from '../facts.ts'
-import { keyOf } from '../notice.ts'
 import { byPerson, type Desk, type Due, type Ruled, type Waits } from './desk.ts'
-import { taskKey } from './task-first.ts'
+import { taskOf } from './task-first.ts'
 
 const OPEN_TASKS = 3
 
@@ -9,31 +9,40 @@ const OPEN_TASKS = 3
 const mostOpen = ({ program }: PlanFacts, { shares }: Person) =>
   shares.length === 0 ? 1 : (program.settings.file.open_tasks ?? OPEN_TASKS)
 
-/** Whether a campaign still runs for a member. */
-function runs({ program, now }: PlanFacts, slug: string, { member }: Person): boolean {
+/** How long a starter that a nudge told of keeps its place, even when its own time is over: milliseconds. */
+const NUDGED_MS = 3 * 86_400_000
+
+/** Whether a campaign that a member was told of still runs for them. */
+function runs({ program, now }: PlanFacts, slug: string, since: Instant, { member }: Person): boolean {
   const campaign = program.campaigns.get(slug)
-  return campaign?.status === 'ready' && (endsFor(campaign, member.joined) ?? Number.POSITIVE_INFINITY) >= now
+  if (campaign?.status !== 'ready') return false
+  const ends = endsFor(campaign, member.joined) ?? Number.POSITIVE_INFINITY
+  return ends >= now || (campaign.starter && since + NUDGED_MS > now)
 }
 
-/** What somebody was told of, which still runs and which they neither did nor passed. */
-function openNow({ facts, told }: Desk, person: Person): number {
-  return [...facts.program.campaigns.keys()].filter(
-    (campaign) =>
-      told(keyOf('assignment', { campaign }, person.handle)) !== undefined &&
-      !facts.settled.get(campaign)?.has(person.handle) &&
-      runs(facts, campaign, person),
-  ).length
+/** The campaigns somebody was told of: how many still run and are neither done nor passed, and how many are new this week. */
+function tasksOf({ facts, knowsSince, weekFrom }: Desk, person: Person) {
+  const known = [...facts.program.campaigns.keys()].flatMap((campaign) => {
+    const since = knowsSince(person.handle, campaign)
+    return since === undefined ? [] : [{ campaign, since }]
+  })
+  return {
+    open: known.filter(
+      ({ campaign, since }) => !facts.settled.get(campaign)?.has(person.handle) && runs(facts, campaign, since, person),
+    ).length,
+    fresh: known.filter(({ since }) => since >= weekFrom).length,
+  }
 }
 
-/** The task that a notice brings to somebody who was not told of it yet; undefined: it brings none. */
-function newTask({ told }: Desk, { notice }: Due): string | undefined {
-  const key = notice.kind === 'assignment' ? notice.key : taskKey(notice)
-  return key !== undefined && told(key) === undefined ? key : undefined
+/** Whether a notice brings somebody a task they have not heard of. */
+function isNewTask({ knowsSince }: Desk, { notice }: Due): boolean {
+  const campaign = taskOf(notice)
+  return campaign !== undefined && notice.to !== null && knowsSince(notice.to, campaign) === undefined
 }
 
 /** The starter first, then what ends first. */
 function order({ program }: PlanFacts, a: Due, b: Due): number {
-  const [one, two] = [a, b].map(({ notice }) => program.campaigns.get((notice.about as { campaign: string }).campaign))
+  const [one, two] = [a, b].map(({ notice }) => program.campaigns.get(taskOf(notice) ?? ''))
   return Number(two?.starter) - Number(one?.starter) || a.notice.expires - b.notice.expires
 }
 
@@ -47,10 +56,11 @@ export function openTasks(desk: Desk, due: readonly Due[]): Ruled {
   const waits = new Map<Due, Waits>()
   for (const [handle, list] of byPerson(due)) {
     const person = handle === null ? undefined : facts.everyone.get(handle)
-    const fresh = list.filter((one) => newTask(desk, one) !== undefined).toSorted((a, b) => order(facts, a, b))
+    const fresh = list.filter((one) => isNewTask(desk, one)).toSorted((a, b) => order(facts, a, b))
     if (!person || fresh.length === 0) continue
-    const room = mostOpen(facts, person) - openNow(desk, person)
-    const left = perWeek - desk.lately(person.handle).filter(({ kind }) => kind === 'assignment').length
+    const has = tasksOf(desk, person)
+    const room = mostOpen(facts, person) - has.open
+    const left = perWeek - has.fresh
     for (const one of fresh.slice(Math.max(0, Math.min(room, left))))
       waits.set(one, { ...one, why: left < room ? 'new-tasks-per-week' : 'open-tasks' })
   }

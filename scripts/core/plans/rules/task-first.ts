@@ -4,11 +4,24 @@ import type { Desk, Due, Ruled, Waits } from './desk.ts'
 
 const DAY_MS = 86_400_000
 
-/** The assignment that a nudge is about. */
-export function taskKey({ kind, about, to }: Notice): string | undefined {
-  if (kind !== 'reminder' && kind !== 'first-task-1' && kind !== 'first-task-2' && kind !== 'first-task-3')
-    return undefined
-  return keyOf('assignment', about, to)
+/** The campaign that a notice gives as a task, or nudges about; undefined for other kinds. */
+export function taskOf({ kind, about }: Notice): string | undefined {
+  switch (kind) {
+    case 'assignment':
+    case 'reminder':
+    case 'first-task-1':
+    case 'first-task-2':
+    case 'first-task-3':
+      return about.campaign
+    default:
+      return undefined
+  }
+}
+
+/** The key of the assignment that a nudge is about; undefined for what is no nudge. */
+export function taskKey(notice: Notice): string | undefined {
+  const campaign = notice.kind === 'assignment' ? undefined : taskOf(notice)
+  return campaign === undefined ? undefined : keyOf('assignment', { campaign }, notice.to)
 }
 
 /**
