@@ -69,7 +69,7 @@ test('a roster: members written, contacts sealed to both keys and nowhere else, 
   expect(first.out).toContain('segments: "Wizard" is not in the table groups: left out')
   const before = texts(content)
   expect(before.get('ambassadors/maya-okafor.md')).toBe(
-    '---\nname: Maya Okafor\nstatus: active\njoined: 2026-11-03\nsegments:\n  - customer\nchannels:\n  - channel: instagram\n    handle: maya.brews\n    followers: 4820\npublic: []\n---\n',
+    '---\nname: Maya Okafor\nstatus: active\njoined: 2026-11-03\nsegments:\n  - customer\nchannels:\n  - channel: instagram\n    handle: maya.brews\n    followers: 4820\npublic: []\nimported: 2026-11-21T12:00:00Z\n---\n',
   )
   const sealed = readFileSync(join(content, 'contacts', 'maya-okafor.age'))
   for (const identity of [vault, recovery])

@@ -156,17 +156,17 @@ function refOf({ source }: Bench, { item }: Draft): string {
   return `${name} line ${item.line}`
 }
 
-/** Fits a draft to its kind; a share is said to have been logged by this import. */
+/** Fits a draft to its kind; a share is said to have been logged by this import, a member to have been brought in by it. */
 export function fitDraft(bench: Bench, draft: Draft): void {
   if (draft.refused !== undefined || draft.leftOut !== undefined) return
-  const logged = {
-    at: bench.map.source?.logged_at ?? instantText(bench.now),
-    via: 'import',
-    ref: refOf(bench, draft),
-  }
-  const fitted = fitData(draft.kind, draft.kind === 'share' ? { ...draft.data, logged } : draft.data, (text) =>
-    draft.remarks.push(text),
-  )
+  const at = bench.map.source?.logged_at ?? instantText(bench.now)
+  const marked =
+    draft.kind === 'share'
+      ? { ...draft.data, logged: { at, via: 'import', ref: refOf(bench, draft) } }
+      : draft.kind === 'ambassador'
+        ? { ...draft.data, imported: at }
+        : draft.data
+  const fitted = fitData(draft.kind, marked, (text) => draft.remarks.push(text))
   if ('refused' in fitted) draft.refused = fitted.refused
   else draft.data = fitted.data
 }

@@ -19,8 +19,8 @@ export function equal(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
 }
 
-/** What people settle after a share came in; an import never touches them again. */
-const SETTLED = new Set(['logged', 'review', 'reviewed', 'removed'])
+/** How a record came in, and what people settled after: an import never touches them again. */
+const SETTLED = new Set(['imported', 'logged', 'review', 'reviewed', 'removed'])
 
 /**
  * Brings what a source says into a record that is there: what is missing is filled in; what differs stays as people left it,
