@@ -79,17 +79,17 @@ export const campaign = z.strictObject({
       /** Shares wanted, and those counted so far. */
       shares: count.nullable(),
       reached: count,
-      /** People wanted, and those with a counted share so far. */
+      /** People wanted. */
       people: count.nullable(),
-      peopleReached: count,
     })
     .nullable(),
   cover: picture.nullable(),
   assets: z.array(asset),
   /** Handles of those with a counted share in it, in order of their first; only members with a page. */
   sharers: z.array(slug),
-  /** The counted shares in it, of everyone. */
+  /** The counted shares in it, of everyone, and how many people made them. */
   shares: count,
+  people: count,
   /** Rendered words, where scripts rendered them; null: the body is `bodies/campaigns/<slug>.mdx`, if there is one. */
   html: safeHtml.nullable(),
 })

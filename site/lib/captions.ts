@@ -1,4 +1,4 @@
-import type { HubCampaign, HubCaption, HubProgram } from '../data/program.ts'
+import type { HubCampaign, HubProgram } from '../data/program.ts'
 
 const has = (text: string, tag: string): boolean =>
   text
@@ -6,34 +6,26 @@ const has = (text: string, tag: string): boolean =>
     .split(/[^\p{L}\p{N}#_]+/u)
     .includes(tag.toLowerCase())
 
+type Kit = Pick<HubCampaign, 'link' | 'hashtags'> & {
+  /** The link as it goes out; null where a link among the words cannot be followed. */
+  tracked: string | null
+}
+
 /**
  * A caption as it is shown and copied: the disclosure first, where nobody can miss it, then the words, then the
- * campaign's link and tags. What the words already hold is not said twice.
+ * campaign's link and tags. What the words already hold is not said twice; the campaign's link in them becomes the tracked one.
+ * @param text the words; empty for a start of one's own
  */
-export const readyToCopy = (
-  caption: Pick<HubCaption, 'text'>,
-  campaign: Pick<HubCampaign, 'link' | 'hashtags'>,
+export const captionFor = (
+  text: string,
+  { link, tracked, hashtags }: Kit,
   disclosure: Pick<HubProgram['disclosure'], 'required' | 'tags'>,
 ): string => {
   const tag = disclosure.required ? disclosure.tags[0] : undefined
-  const told = disclosure.tags.some((one) => has(caption.text, one))
-  const first = tag && !told ? `${tag} ${caption.text}` : caption.text
-  const link = campaign.link && !caption.text.includes(campaign.link) ? campaign.link : ''
-  const tags = campaign.hashtags.filter((one) => !has(caption.text, one)).join(' ')
-  return [first, [link, tags].filter(Boolean).join('\n')].filter(Boolean).join('\n\n')
-}
-
-/** A campaign's captions by channel, in the order they were written; those for any channel come first, under null. */
-export const captionsByChannel = <T extends Pick<HubCaption, 'channel'>>(
-  captions: readonly T[],
-): { channel: string | null; captions: T[] }[] => {
-  const groups = new Map<string | null, T[]>()
-  for (const caption of captions) {
-    const group = groups.get(caption.channel)
-    if (group) group.push(caption)
-    else groups.set(caption.channel, [caption])
-  }
-  return [...groups]
-    .map(([channel, list]) => ({ channel, captions: list }))
-    .sort((a, b) => Number(a.channel !== null) - Number(b.channel !== null))
+  const told = disclosure.tags.some((one) => has(text, one))
+  const said = link !== null && tracked !== null ? text.replaceAll(link, tracked) : text
+  const first = tag && !told ? `${tag} ${said}` : said
+  const tags = hashtags.filter((one) => !has(text, one)).join(' ')
+  const last = [tracked !== null && !said.includes(tracked) ? tracked : '', tags].filter(Boolean).join('\n')
+  return [first, last].filter(Boolean).join('\n\n')
 }

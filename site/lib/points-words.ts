@@ -1,4 +1,4 @@
-import type { HubEntry, HubRules } from '../data/program.ts'
+import type { HubCampaign, HubEntry, HubRules } from '../data/program.ts'
 import type { Words } from '../words/index.ts'
 
 type Rules = Words['rules']
@@ -20,7 +20,10 @@ const bonusWords = ({ firstShare, earlyBird, streak, referral }: HubRules, say: 
 
 const isUnit = (unit: string, say: Rules): unit is keyof Rules['unit'] => Object.hasOwn(say.unit, unit)
 
-const engagementWords = ({ engagement, engagementCap }: HubRules, say: Rules): string => {
+const engagementWords = (
+  { engagement, engagementCap }: Pick<HubRules, 'engagement' | 'engagementCap'>,
+  say: Rules,
+): string => {
   if (engagementCap === 0 || engagement.length === 0) return say.noEngagement
   const units = engagement.map(({ unit, points }) => {
     if (!isUnit(unit, say)) throw new Error(`program.json pays for "${unit}", which the hub has no words for.`)
@@ -36,6 +39,27 @@ export const rulesInWords = (rules: HubRules, { rules: say }: Words): string[] =
   ...bonusWords(rules, say),
   engagementWords(rules, say),
 ]
+
+/**
+ * Why a post in a campaign brings what it does, beside the points per channel: its own values, what response adds, what
+ * being early adds, how many count, how long they stay.
+ * @param rules the ruleset that its page tells of
+ */
+export const campaignRulesInWords = (
+  campaign: Pick<HubCampaign, 'ownPoints' | 'engagement' | 'engagementCap' | 'starter' | 'state'>,
+  rules: HubRules,
+  { rules: say, worth }: Words,
+): string[] =>
+  [
+    campaign.ownPoints && worth.own,
+    campaign.starter && rules.firstShare > 0 && say.firstShare(rules.firstShare),
+    !campaign.starter && rules.earlyBird && rules.earlyBird.points > 0 && campaign.state !== 'over'
+      ? say.earlyBird(rules.earlyBird.hours, rules.earlyBird.points)
+      : false,
+    engagementWords(campaign, say),
+    ...capsWords(rules, say),
+    rules.keepLiveHours > 0 && say.keepLive(rules.keepLiveHours),
+  ].filter((one) => typeof one === 'string')
 
 /**
  * What a line of points was for, in a few words: `Instagram post`, `First post ever`.

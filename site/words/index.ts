@@ -20,7 +20,7 @@ export const wordsIn = (language: string): Words => {
   const base = language.split('-')[0] ?? ''
   if (isKnown(base)) return files[base](formatsOf(language))
   throw new Error(
-    `content/program.yaml says \`language: ${language}\`, and the hub has no words in it: it speaks ${languages.join(', ')}.\n` +
+    `program.yaml says \`language: ${language}\`, and the hub has no words in it: it speaks ${languages.join(', ')}.\n` +
       `Write \`language: en\`, or add site/words/${base}.ts (copy en.ts, translate it, and name it in site/words/index.ts).`,
   )
 }

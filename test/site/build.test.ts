@@ -29,6 +29,8 @@ const empty = (): HubData => {
     stories: [],
     news: [],
     rewards: [],
+    efforts: { since: whole.efforts.since, newcomers: [], streaks: [], improved: [] },
+    quiz: null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { HubCampaign, HubRules } from '../../site/data/program.ts'
-import { captionsByChannel, readyToCopy } from '../../site/lib/captions.ts'
+import { captionFor } from '../../site/lib/captions.ts'
 import { dayAndMonth, dayMonth, daysBetween, longDay, monthYear } from '../../site/lib/dates.ts'
 import { dayAhead, deadline } from '../../site/lib/deadline.ts'
 import { byMonth, initials, nextTier, settlingPoints } from '../../site/lib/journal.ts'
@@ -146,30 +146,37 @@ describe('captions', () => {
   const disclosure = { required: true, tags: ['#ad', '#FernwehPartner'] }
   const campaign = { link: 'https://f.example/x', hashtags: ['#One', '#Two'] }
 
+  const tracked = 'https://f.example/x?utm_source=crew'
+  const kit = { ...campaign, tracked }
+
   test('the disclosure comes first, link and tags last', () => {
-    expect(readyToCopy({ text: 'Fog.' }, campaign, disclosure)).toBe('#ad Fog.\n\nhttps://f.example/x\n#One #Two')
+    expect(captionFor('Fog.', kit, disclosure)).toBe(`#ad Fog.\n\n${tracked}\n#One #Two`)
   })
 
-  test('what the words hold is not said twice', () => {
-    const text = '#FernwehPartner Fog #one https://f.example/x'
-    expect(readyToCopy({ text }, campaign, disclosure)).toBe(`${text}\n\n#Two`)
+  test('what the words hold is not said twice; their link becomes the one that goes out', () => {
+    expect(captionFor('#FernwehPartner Fog #one https://f.example/x', kit, disclosure)).toBe(
+      `#FernwehPartner Fog #one ${tracked}\n\n#Two`,
+    )
   })
 
   test('a longer tag or word is not the tag', () => {
-    expect(readyToCopy({ text: 'An #adventure' }, { link: null, hashtags: [] }, disclosure)).toBe('#ad An #adventure')
+    expect(captionFor('An #adventure', { link: null, tracked: null, hashtags: [] }, disclosure)).toBe(
+      '#ad An #adventure',
+    )
   })
 
   test('no disclosure where the program asks for none', () => {
-    expect(readyToCopy({ text: 'Fog' }, { link: null, hashtags: [] }, { required: false, tags: ['#ad'] })).toBe('Fog')
+    expect(captionFor('Fog', { link: null, tracked: null, hashtags: [] }, { required: false, tags: ['#ad'] })).toBe(
+      'Fog',
+    )
   })
 
-  test('groups by channel, those for anywhere first', () => {
-    const caption = (channel: string | null, text: string) => ({ channel, voice: null, text })
-    const groups = captionsByChannel([caption('x', '1'), caption(null, '2'), caption('x', '3')])
-    expect(groups.map((one) => [one.channel, one.captions.map((two) => two.text)])).toEqual([
-      [null, ['2']],
-      ['x', ['1', '3']],
-    ])
+  test('no link where none can be followed', () => {
+    expect(captionFor('Fog', { ...kit, tracked: null }, disclosure)).toBe('#ad Fog\n\n#One #Two')
+  })
+
+  test('a start for own words: the tag, then room, then link and tags', () => {
+    expect(captionFor('', kit, disclosure)).toBe(`#ad \n\n${tracked}\n#One #Two`)
   })
 })
 

@@ -100,13 +100,13 @@ function hubCampaign(
           shares: file.goal.shares ?? null,
           reached: done.shares,
           people: file.goal.people ?? null,
-          peopleReached: done.people,
         }
       : null,
     cover: hubPicture(campaign.path, file.cover, file.cover_alt, sizes),
     assets: open ? assetsOf(campaign, program, sizes) : [],
     sharers: [...done.sharers],
     shares: done.shares,
+    people: done.people,
     html: null,
   }
 }
