@@ -82,6 +82,7 @@ export function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
 function rough(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodOptional) return rough(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodNumber) return numbers(schema)
   if (schema instanceof z.ZodString) return texts(schema)
