@@ -366,6 +366,8 @@ export type World = {
   readonly random: Random
   readonly log: Log
   readonly personalKeys: PersonalKeys
+  /** A mailbox on this machine in a folder, absolute: it keeps messages, dated by the clock, and sends none. */
+  mailbox(folder: string, clock: Clock): Carrier
   /** The environment, where secrets live; values never go into a log, a file or an error. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Loaded on first use, as are those that follow: they stand on large packages. */

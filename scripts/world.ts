@@ -4,6 +4,7 @@ import { makeClock } from './adapters/clock.ts'
 import { disk } from './adapters/disk.ts'
 import { filesStore } from './adapters/files.ts'
 import { makeHistory } from './adapters/history.ts'
+import { makeMailbox } from './adapters/mailbox.ts'
 import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
@@ -25,6 +26,7 @@ export function makeWorld(given: Given): World {
     env: given.env ?? {},
     input: given.input ?? (async () => ''),
     clock: makeClock(given.fixedNow),
+    mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     random,
     disk,
     processes,

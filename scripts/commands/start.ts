@@ -6,6 +6,8 @@ import { type Instant, instantText } from '../core/zone.ts'
 import type { World } from '../ports.ts'
 import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
+import { fillMailbox } from './mailbox/fill.ts'
+import { writeMailbox } from './mailbox/write-pages.ts'
 import { makeHub } from './make-hub.ts'
 import { spanText, step } from './progress.ts'
 import { isSample, makeWorkingCopy } from './working-copy.ts'
@@ -15,8 +17,14 @@ const OPTIONS = {
   port: { type: 'string', value: 'N', help: 'the port to serve on; 4321 unless said' },
 } as const
 
-/** What is remembered of the last start: from what the hub was built, and the words to end with. */
-type Last = { readonly inputs: string; readonly base: string; readonly words: string }
+/** What is remembered of the last start: from what the hub was built, the words to end with, and what is shown. */
+type Last = {
+  readonly inputs: string
+  readonly base: string
+  readonly words: string
+  /** The content folder that is shown: the sample's copy, or the program's own. */
+  readonly shown: string
+}
 
 /** What a hub is built from, beside the content. */
 const ENGINE = ['schemas', 'scripts', 'site', 'astro.config.mjs', 'package-lock.json']
@@ -35,15 +43,16 @@ async function inputsOf(world: World, content: string, now: Instant): Promise<st
   return sha256Of(parts)
 }
 
-async function lastStart(world: World, memory: string, dist: string): Promise<Last | undefined> {
+async function lastStart(world: World, home: string, memory: string, dist: string): Promise<Last | undefined> {
   const [text, page] = [await world.disk.read(memory), await world.disk.read(`${dist}/index.html`)]
-  return text && page ? (JSON.parse(new TextDecoder().decode(text)) as Last) : undefined
+  const desk = await world.disk.read(`${home}/mailbox/desk.json`)
+  return text && page && desk ? (JSON.parse(new TextDecoder().decode(text)) as Last) : undefined
 }
 
 /** The path the hub is published under, with a slash at its end. */
 const baseOf = (program: Program) => new URL(program.settings.url).pathname.replace(/\/*$/, '/')
 
-const ending = (program: Program, tally: Tally, content: string, sample: boolean): Omit<Last, 'inputs'> => ({
+const ending = (program: Program, tally: Tally, content: string, sample: boolean): Pick<Last, 'base' | 'words'> => ({
   base: baseOf(program),
   words: startWords(program, tally, content, sample),
 })
@@ -54,7 +63,7 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   const memory = `${home}/last.json`
   const dist = `${home}/dist`
   const inputs = await inputsOf(world, content, now)
-  const last = await lastStart(world, memory, dist)
+  const last = await lastStart(world, home, memory, dist)
   if (last?.inputs === inputs) {
     world.log.info('  Nothing has changed since the last start: the hub is as it was built.')
     return last
@@ -67,20 +76,30 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   const made = await makeHub(world, { content: source, generated: `${home}/generated`, out: dist }, now)
   if ('stopped' in made) return made
   const shown = content.startsWith(`${world.root}/`) ? content.slice(world.root.length + 1) : content
-  const next = { inputs, ...ending(made.program, made.tally, shown, sample) }
+  const fill = () => fillMailbox(world, source, `${home}/mailbox`, made)
+  await step(
+    world,
+    'Put what is due into the mailbox',
+    fill,
+    ({ due }) => `${due} ${due === 1 ? 'message' : 'messages'}`,
+  )
+  const next = { inputs, shown: source, ...ending(made.program, made.tally, shown, sample) }
   await world.disk.write(memory, JSON.stringify(next))
   return next
 }
 
-/** Serves until the person at the terminal stops it. */
-async function serve(world: World, { base, words }: Last, folder: string, wanted: number): Promise<void> {
-  const { url, port, close } = await world.server.serve({ folder, base, port: wanted })
+/** Serves the hub and, at the next port, the mailbox, until the person at the terminal stops it. */
+async function serve(world: World, { base, words, shown }: Last, home: string, wanted: number): Promise<void> {
+  const { url, port, close } = await world.server.serve({ folder: `${home}/dist`, base, port: wanted })
   if (port !== wanted) world.log.info(`  Port ${wanted} is taken, so this start uses ${port}.`)
-  world.log.info(`\n${words.replaceAll('{url}', url)}\nCtrl-C ends it.`)
+  const pages = await writeMailbox(world, shown, `${home}/mailbox`, url)
+  const mailbox = await world.server.serve({ folder: pages, base: '/', port: Math.min(port + 1, 65_535) })
+  world.log.info(`\n${words.replaceAll('{url}', url).replaceAll('{mailbox}', mailbox.url)}\nCtrl-C ends it.`)
   await new Promise<void>((done) => {
     if (world.interrupted.aborted) done()
     world.interrupted.addEventListener('abort', () => done(), { once: true })
   })
+  await mailbox.close()
   await close()
   world.log.info('\nEnded.')
 }
@@ -104,7 +123,7 @@ async function run({ values, content }: Args<typeof OPTIONS>, world: World): Pro
   if ('stopped' in ready) return ready.stopped
   world.log.info(`  Ready after ${spanText(performance.now() - started)}.`)
   if (values['no-serve']) world.log.info(`\nThe hub is built in ${home}/dist; npm start serves it.`)
-  else await serve(world, ready, `${home}/dist`, port)
+  else await serve(world, ready, home, port)
   return 0
 }
 

@@ -7,8 +7,8 @@ const rows = (list: readonly (readonly [string, string])[]) => {
 }
 
 /**
- * What `npm start` ends with: where to look and what to try. `{url}` stands where the hub's address goes, since the port is
- * only known once it is served.
+ * What `npm start` ends with: where to look and what to try. `{url}` and `{mailbox}` stand where the addresses of the hub and of the
+ * mailbox go, since their ports are only known once they are served.
  * @param content the folder a person edits
  * @param sample whether the program shown is the sample, moved in time
  */
@@ -27,6 +27,7 @@ export function startWords(program: Program, tally: Tally, content: string, samp
     look.push([`{url}campaigns/${running.slug}/`, 'a campaign: its brief, captions to copy, pictures to save'])
   look.push(['{url}boards/', 'who has how many points'])
   if (first) look.push([`{url}members/${first.handle}/`, 'a member, each of their points explained'])
+  look.push(['{mailbox}', 'the mails that would go out today, kept on this machine'])
   const attempt: [string, string][] = []
   const ruleset = program.rulesets.at(-1)
   const member = first && program.ambassadors.get(first.handle)

@@ -1,0 +1,45 @@
+import { mailPayload } from '../../core/outbox/mail-payload.ts'
+import { messageId, type Outgoing } from '../../core/outbox/outgoing.ts'
+import type { Envelope } from '../../core/plans/envelope.ts'
+import { rowOf } from '../../core/plans/notice.ts'
+import { brandOf, copyOf, headDay } from '../../core/render/mail/brand.ts'
+import { renderMerged } from '../../core/render/mail/message.ts'
+import type { Templates } from '../../core/render/mail/templates.ts'
+import type { MailContext } from '../../core/render/mail/values/context.ts'
+import { fillingOf } from '../../core/render/mail/values/fill.ts'
+
+/** A message ready to be carried; or why there is none, in a sentence. */
+export type Composed = { readonly outgoing: Outgoing } | { readonly missing: string }
+
+/** Renders an envelope as the message it becomes. @param address where it would go */
+export async function compose(
+  context: MailContext,
+  templates: Templates,
+  envelope: Envelope,
+  address: string,
+): Promise<Composed> {
+  const { program, now } = context
+  const { url, file } = program.settings
+  const pieces = envelope.notices.flatMap((notice) => {
+    const copy = copyOf(program, notice.kind)
+    return copy ? [{ filling: fillingOf(context, notice), copy }] : []
+  })
+  if (pieces.length === 0) return { missing: `there is no emails/${envelope.notices[0].kind}.md` }
+  const made = renderMerged(templates, brandOf(program.settings), pieces, headDay(program, now))
+  if ('problem' in made) return { missing: `${made.problem.file ?? ''}: ${made.problem.message}` }
+  const { subject, html, text, sms } = made.message
+  const common = {
+    keys: envelope.notices.map(({ key }) => key),
+    to: envelope.to,
+    priority: rowOf(envelope.notices[0].kind).priority,
+    address,
+  }
+  const id = await messageId(url, { ...common, channel: envelope.delivery })
+  if (envelope.delivery === 'sms')
+    return sms === undefined
+      ? { missing: `emails/${envelope.notices[0].kind}.md has no sms line` }
+      : { outgoing: { ...common, id, channel: 'sms', payload: { body: sms } } }
+  const replyTo = file.mail.reply_to ?? file.mail.from
+  const payload = mailPayload({ id, from: file.mail.from, replyTo, subject, html, text, unsubscribeBy: replyTo })
+  return { outgoing: { ...common, id, channel: 'email', payload } }
+}

@@ -1,0 +1,55 @@
+import { reachOf } from '../../core/contacts/reach.ts'
+import { memberLinks, teamLinks } from '../../core/links/member-links.ts'
+import type { Envelope, Reach } from '../../core/plans/envelope.ts'
+import type { Tally } from '../../core/points/types.ts'
+import type { Program } from '../../core/program.ts'
+import { mailPictureUrl, plainWords } from '../../core/render/mail/brand.ts'
+import type { Templates } from '../../core/render/mail/templates.ts'
+import { type MailContext, type MailFacts, mailContext } from '../../core/render/mail/values/context.ts'
+import type { World } from '../../ports.ts'
+import { openContacts } from '../contacts/open-contacts.ts'
+import { linkSecret } from '../contacts/secrets.ts'
+
+/** Where messages would go, and by which ways. Without the key, each sealed contact counts as one with everything: nothing is sent from here. */
+export async function addresses(
+  world: World,
+  content: string,
+  program: Program,
+): Promise<{ reach: ReadonlyMap<string, Reach>; to(envelope: Envelope): string }> {
+  const opened = await openContacts(world, content, program)
+  if ('refused' in opened) {
+    const reach = new Map([...program.contacts].map((handle) => [handle, { email: true, sms: true }]))
+    return { reach, to: ({ to }) => to ?? 'team' }
+  }
+  const { contacts } = opened
+  return {
+    reach: new Map([...contacts].map(([handle, contact]) => [handle, reachOf(contact)])),
+    to({ to, delivery }) {
+      const contact = to === null ? undefined : contacts.get(to)
+      return (delivery === 'sms' ? contact?.phone : contact?.email) ?? to ?? 'team'
+    },
+  }
+}
+
+/** What the values of messages are drawn from, at any instant; with each member's own links, where their secret is here. */
+export async function contexts(
+  world: World,
+  content: string,
+  program: Program,
+  templates: Templates,
+): Promise<(tally: Tally) => MailContext> {
+  const found = await linkSecret(world, content, program)
+  const { url } = program.settings
+  const tokenOf = (handle: string) =>
+    'refused' in found
+      ? 'preview'
+      : world.personalKeys.tokenOf(found.secret, handle, program.ambassadors.get(handle)?.file.link ?? 0)
+  const facts: Omit<MailFacts, 'now' | 'tally'> = {
+    program,
+    links: (handle) => (handle === null ? teamLinks(url) : memberLinks(url, tokenOf(handle))),
+    picture: (path) => (program.media.has(path) ? mailPictureUrl(url, path) : undefined),
+    benefitsAtOnce: false,
+    plain: (markdown) => plainWords(templates.blocks(markdown)),
+  }
+  return (tally) => mailContext({ ...facts, tally, now: tally.now })
+}
