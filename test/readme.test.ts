@@ -20,11 +20,12 @@ function npmCalls(text: string): { script: string; args: string[] }[] {
     (match[1] ?? match[2]!).split('\n'),
   )
   return code.flatMap((line) => {
-    const call = /^ *npm (?:run )?(?:--silent )?([a-z-]+)(?: -- ([^#]*))?/.exec(line)
-    return call ? [{ script: call[1]!, args: (call[2] ?? '').trim().split(/\s+/).filter(Boolean) }] : []
+    const call = /^ *npm (?:run (?:--silent )?([a-z-]+)|(start|test))(?: -- ([^#]*))?/.exec(line)
+    return call ? [{ script: (call[1] ?? call[2])!, args: (call[3] ?? '').trim().split(/\s+/).filter(Boolean) }] : []
   })
 }
 
+/** The options of the command that a script runs. */
 async function optionsOf(script: string): Promise<string[]> {
   const { command } = (await import(`../scripts/commands/${script}.ts`)) as { command: Command }
   return Object.keys({ ...command.options, ...COMMON }).map((name) => `--${name}`)
