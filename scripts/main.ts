@@ -40,6 +40,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   contacts: () => import('./commands/contacts.ts'),
   preview: () => import('./commands/preview.ts'),
   claims: () => import('./commands/claims.ts'),
+  bundles: () => import('./commands/bundles.ts'),
   prove: () => import('./commands/prove.ts'),
   bench: () => import('./commands/bench.ts'),
   help: () => import('./commands/help.ts'),

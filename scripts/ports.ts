@@ -100,6 +100,18 @@ export interface PersonalKeys {
   keysOf(token: string): MemberKeys
 }
 
+/** Seals members' own pages so that the key of their link opens them, in a browser. */
+export interface PageSealer {
+  /** A text made small (raw deflate). */
+  squeeze(text: string): Uint8Array
+  /**
+   * Seals bytes with AES-256-GCM; what comes out is the nonce, the sealed bytes and a tag of 16.
+   * @param name the file's, without a suffix: under another name it does not open
+   * @param nonce 12 random bytes, never used twice with a key
+   */
+  seal(name: string, key: Uint8Array, nonce: Uint8Array, bytes: Uint8Array): Uint8Array
+}
+
 /** Reads files from elsewhere and the maps that explain them, and writes tables; files of a content folder as they would be written. */
 export interface Tables {
   /** Reads a map. @param name as people read it: it stands in the problems */
@@ -323,7 +335,6 @@ export type ForgeSetup = {
   /** Whether main can be changed by pull requests alone. */
   readonly mainProtected: Seen<boolean>
   readonly labels: readonly string[]
-  readonly workflows: readonly ForgeWorkflow[]
 }
 
 /** The repository on its forge: issues, comments, labels and how it is set up. */
@@ -350,6 +361,7 @@ export interface Forge {
   ensureLabels(labels: readonly ForgeLabel[]): Promise<void>
   roleOf(login: string): Promise<ForgeRole>
   setup(): Promise<ForgeSetup>
+  workflows(): Promise<readonly ForgeWorkflow[]>
   /** Switches a workflow on, also one that the forge switched off because nothing happened for long. */
   enableWorkflow(id: number): Promise<void>
   /** Starts a workflow on the main branch. @param file such as `publish.yml` */
@@ -366,6 +378,7 @@ export type World = {
   readonly random: Random
   readonly log: Log
   readonly personalKeys: PersonalKeys
+  readonly pageSealer: PageSealer
   /** A mailbox on this machine in a folder, absolute: it keeps messages, dated by the clock, and sends none. */
   mailbox(folder: string, clock: Clock): Carrier
   /** The environment, where secrets live; values never go into a log, a file or an error. */

@@ -5,6 +5,7 @@ import { disk } from './adapters/disk.ts'
 import { filesStore } from './adapters/files.ts'
 import { makeHistory } from './adapters/history.ts'
 import { makeMailbox } from './adapters/mailbox.ts'
+import { pageSealer } from './adapters/page-sealer.ts'
 import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
@@ -31,6 +32,7 @@ export function makeWorld(given: Given): World {
     disk,
     processes,
     server,
+    pageSealer,
     personalKeys,
     browsers: browsersHere(processes, (text) => given.log.info(text)),
     store: (folder) => filesStore(folder),

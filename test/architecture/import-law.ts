@@ -91,6 +91,7 @@ export const RULES: readonly Rule[] = [
     name: 'site',
     files: /^site\//,
     own: /^site\//,
+    types: /^schemas\/own-page\.ts$/,
     packages: /^(?:astro|astro:[a-z]+|@astrojs\/.+|@fontsource(?:-variable)?\/.+|uqr)$/,
   },
   { name: 'tests', files: /^test\//, own: /./, packages: ANY_PACKAGE },

@@ -46,6 +46,10 @@ class Purse {
   get balance(): number {
     return this.#held - this.#debt
   }
+  /** What is there, by when it goes, the oldest first. */
+  get lots(): readonly { readonly left: number; readonly goes: Instant }[] {
+    return this.#lots.slice(this.#oldest).filter(({ left }) => left > 0)
+  }
 
   /** Lets go what has expired by an instant. */
   expire(at: Instant): void {
@@ -83,21 +87,17 @@ class Purse {
   }
 }
 
-/**
- * Works out one member's balance at an instant (DESIGN section 5, rules 6 and 7), as a ledger by the dates of its lines:
- * entries by their `at`, then redemptions of the same instant. A redemption takes what there is at its date and no more;
- * an award below 0 takes all it says, and what comes in later fills the gap first.
- * @param entries the member's, by `at`; only the earned ones are taken
- * @param redemptions those that stand, by `at`
- */
-export function balanceOf(
+type Line = Pick<Redemption, 'at' | 'cost'>
+
+/** A member's purse at an instant, and what went through it. */
+function purseAt(
   entries: readonly Entry[],
-  redemptions: readonly Redemption[],
+  redemptions: readonly Line[],
   goesAt: (day: string) => Instant,
   now: Instant,
-): Balance {
+) {
   const purse = new Purse()
-  let [sum, redeemed, next] = [0, 0, 0]
+  let [earned, redeemed, next] = [0, 0, 0]
   const redeemBefore = (at: Instant) => {
     for (let claim = redemptions[next]; claim && claim.at < at; next += 1, claim = redemptions[next]) {
       purse.expire(claim.at)
@@ -108,11 +108,49 @@ export function balanceOf(
     if (entry.state !== 'earned') continue
     redeemBefore(entry.at)
     purse.expire(entry.at)
-    sum += entry.points
+    earned += entry.points
     if (entry.points < 0) purse.take(-entry.points)
     else purse.earn(entry.points, goesAt(entry.day))
   }
   redeemBefore(Number.POSITIVE_INFINITY)
   purse.expire(now)
-  return { earned: sum, redeemed, expired: purse.expired, balance: purse.balance }
+  return { purse, earned, redeemed }
+}
+
+/**
+ * Works out one member's balance at an instant (DESIGN section 5, rules 6 and 7), as a ledger by the dates of its lines:
+ * entries by their `at`, then redemptions of the same instant. A redemption takes what there is at its date and no more;
+ * an award below 0 takes all it says, and what comes in later fills the gap first.
+ * @param entries the member's, by `at`; only the earned ones are taken
+ * @param redemptions those that stand, by `at`
+ */
+export function balanceOf(
+  entries: readonly Entry[],
+  redemptions: readonly Line[],
+  goesAt: (day: string) => Instant,
+  now: Instant,
+): Balance {
+  const { purse, earned, redeemed } = purseAt(entries, redemptions, goesAt, now)
+  return { earned, redeemed, expired: purse.expired, balance: purse.balance }
+}
+
+/** Points of a balance that go at an instant unless they are spent before. */
+export type Expiring = { readonly at: Instant; readonly points: number }
+
+/**
+ * Tells which points of the balance will expire and when, so that it can be said ahead; spending takes the oldest first.
+ * @param entries the member's, by `at`
+ * @param redemptions those that stand, by `at`
+ * @returns by instant, soonest first; empty where points never expire
+ */
+export function expiringOf(
+  entries: readonly Entry[],
+  redemptions: readonly Line[],
+  goesAt: (day: string) => Instant,
+  now: Instant,
+): Expiring[] {
+  const sums = new Map<Instant, number>()
+  for (const { left, goes } of purseAt(entries, redemptions, goesAt, now).purse.lots)
+    if (Number.isFinite(goes)) sums.set(goes, (sums.get(goes) ?? 0) + left)
+  return [...sums].map(([at, points]) => ({ at, points })).sort((a, b) => a.at - b.at)
 }

@@ -1,0 +1,79 @@
+import type { OwnPage } from '../../../schemas/own-page.ts'
+import type { Tally } from '../../core/points/types.ts'
+import { decoyHandle, decoysFor, filled, pageSize, SEALED_FOLDER } from '../../core/private/envelopes.ts'
+import { ownPages } from '../../core/private/own-page.ts'
+import type { Program } from '../../core/program.ts'
+import { statusOf } from '../../core/rewards/steps.ts'
+import type { World } from '../../ports.ts'
+import { openCode } from '../claims/codes.ts'
+import { linkSecret, type Refused, vaultKeys } from '../contacts/secrets.ts'
+
+const NONCE = 12
+
+/** A page before it is sealed; a decoy's is empty. */
+type Page = { readonly name: string; readonly key: Uint8Array; readonly content: Uint8Array }
+
+/** The codes that were sent, opened, by claim; none where the key to them is not here. */
+async function sentCodes(world: World, content: string, { program, tally }: Counted): Promise<Map<string, string>> {
+  const codes = new Map<string, string>()
+  const sent = program.redemptions.filter(
+    (claim) => claim.file.code !== undefined && statusOf(claim, tally.now) === 'sent',
+  )
+  if (sent.length === 0) return codes
+  const keys = await vaultKeys(world, content, program)
+  if ('refused' in keys) {
+    world.log.info('Codes stay in the mails alone: the key that opens them is not here.')
+    return codes
+  }
+  for (const { id, reward, file } of sent) {
+    const opened = await openCode(world, content, `codes/${reward}/${file.code}.age`, keys.secretKeys)
+    if ('code' in opened) codes.set(id, opened.code)
+    else world.log.warn(`The code of ${id} is not shown: ${opened.refused}`)
+  }
+  return codes
+}
+
+export type Counted = { readonly program: Program; readonly tally: Tally }
+
+/** Every page with the name and key of its file: members', then decoys enough that their number says little. */
+function pagesOf(world: World, { program }: Counted, own: ReadonlyMap<string, OwnPage>, secret: string): Page[] {
+  const { personalKeys, pageSealer } = world
+  const named = (handle: string, link: number, text: string): Page => {
+    const { bundle, bundleKey } = personalKeys.keysOf(personalKeys.tokenOf(secret, handle, link))
+    return { name: bundle, key: bundleKey, content: pageSealer.squeeze(text) }
+  }
+  const members = [...own].map(([handle, page]) =>
+    named(handle, program.ambassadors.get(handle)?.file.link ?? 0, JSON.stringify(page)),
+  )
+  const decoys = Array.from({ length: decoysFor(members.length) }, (_, index) => named(decoyHandle(index), 0, ''))
+  return [...members, ...decoys].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export type Sealed = { readonly members: number; readonly files: number; readonly size: number }
+
+/**
+ * Seals every member's own page into a built hub, in place of those it held. Every file is sealed anew each time, a decoy
+ * as a member's, and they are written in the order of their names: neither sizes, dates nor what changed tells whose they are.
+ * @param out the published folder, absolute
+ */
+export async function sealBundles(
+  world: World,
+  content: string,
+  out: string,
+  counted: Counted,
+): Promise<Sealed | Refused> {
+  const found = await linkSecret(world, content, counted.program)
+  if ('refused' in found) return found
+  const markup = await world.markup()
+  const codes = await sentCodes(world, content, counted)
+  const own = ownPages({ ...counted, toHtml: (markdown) => markup.toHtml(markdown), codes })
+  const pages = pagesOf(world, counted, own, found.secret)
+  const size = pageSize(Math.max(...pages.map((page) => page.content.length)))
+  const folder = `${out}/${SEALED_FOLDER}`
+  await world.disk.remove(folder)
+  for (const { name, key, content: bytes } of pages) {
+    const sealed = world.pageSealer.seal(name, key, world.random.bytes(NONCE), filled(bytes, size))
+    await world.disk.write(`${folder}/${name}.bin`, sealed)
+  }
+  return { members: own.size, files: pages.length, size }
+}

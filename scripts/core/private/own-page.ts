@@ -1,0 +1,113 @@
+import type { OwnPage } from '../../../schemas/own-page.ts'
+import { redemptionStands } from '../points/as-of.ts'
+import { badgesOf } from '../points/badges.ts'
+import { expiringOf, expiryOf } from '../points/balance.ts'
+import { groupBy } from '../points/maps.ts'
+import { nextTier } from '../points/tiers.ts'
+import type { Entry, Tally } from '../points/types.ts'
+import type { Ambassador, Program } from '../program.ts'
+import { instantText } from '../zone.ts'
+import { knownOf } from './known.ts'
+import { ownLines } from './lines.ts'
+import { ownClaims, ownRewards } from './own-rewards.ts'
+import { ownTasks } from './tasks.ts'
+
+/** What making own pages needs beside the program. */
+export type OwnPageContext = {
+  readonly program: Program
+  readonly tally: Tally
+  /** Makes safe HTML of Markdown. */
+  readonly toHtml: (markdown: string) => string
+  /** Opened codes by claim. */
+  readonly codes: ReadonlyMap<string, string>
+}
+
+/** Who has a page of their own: everyone who is a member, pausing ones too, and has joined. */
+export const pageOwners = ({ ambassadors }: Program, { now }: Pick<Tally, 'now'>): Ambassador[] =>
+  [...ambassadors.values()].filter(
+    ({ status, joined }) => (status === 'active' || status === 'paused' || status === 'alumni') && joined <= now,
+  )
+
+function pointsOf({ program, tally }: OwnPageContext, handle: string, entries: readonly Entry[]): OwnPage['points'] {
+  const { zone, settings } = program
+  const { points, earned, settling, pending, redeemed, expired, balance } = tally.standings.get(handle)!
+  const claims = program.redemptions.filter(
+    (claim) => claim.ambassador === handle && redemptionStands(claim, tally.now),
+  )
+  const expiring = expiringOf(entries, claims, expiryOf(zone, settings.expireMonths), tally.now)
+  return {
+    points,
+    earned,
+    settling,
+    pending,
+    redeemed,
+    expired,
+    balance,
+    // The last day on which they are still there.
+    expiring: expiring.map((one) => ({ on: zone.dayOf(one.at - 1), points: one.points })),
+  }
+}
+
+function memberOf({ program, tally }: OwnPageContext, member: Ambassador): OwnPage['member'] {
+  const { tiers } = program.settings
+  const { points, tier: slug } = tally.standings.get(member.handle)!
+  const tier = tiers.find((one) => one.slug === slug)
+  const next = nextTier(points, tiers)
+  return {
+    handle: member.handle,
+    name: member.name,
+    joined: program.zone.dayOf(member.joined),
+    tier: tier?.name ?? null,
+    perks: tier?.perks ?? [],
+    next: next ? { name: next.tier.name, missing: next.missing, perks: next.tier.perks ?? [] } : null,
+  }
+}
+
+function newsOf({ program, tally, toHtml }: OwnPageContext): OwnPage['news'] {
+  const today = program.zone.dayOf(tally.now)
+  return program.news
+    .filter(({ file, day }) => file.visibility === 'members' && day <= today)
+    .slice(0, 12)
+    .map(({ file, day, body }) => ({ title: file.title, on: day, html: toHtml(body) }))
+}
+
+/** Makes the pages of all who have one, by handle. */
+export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> {
+  const { program, tally, toHtml, codes } = context
+  const { settings, zone } = program
+  const { community, contact } = settings.file
+  const entriesOf = groupBy(tally.entries, ({ handle }) => handle)
+  const badges = badgesOf(program, tally)
+  const news = newsOf(context)
+  const pageOf = (member: Ambassador): OwnPage => {
+    const { handle, file } = member
+    const entries = entriesOf.get(handle) ?? []
+    const has = badges.get(handle) ?? []
+    return {
+      version: 1,
+      made: instantText(tally.now),
+      day: zone.dayOf(tally.now),
+      program: {
+        name: settings.name,
+        contact: contact ?? settings.file.mail.reply_to ?? null,
+        community: community?.url === undefined ? null : { name: community.name, url: community.url },
+        expireMonths: settings.expireMonths ?? null,
+      },
+      member: memberOf(context, member),
+      points: pointsOf(context, handle, entries),
+      tasks: member.status === 'active' ? ownTasks(program, tally, member, toHtml) : [],
+      ...ownLines(program, entries, tally.now),
+      rewards: ownRewards(program, tally, handle),
+      claims: ownClaims(program, tally, handle, codes),
+      badges: settings.badges.map((badge) => ({ name: badge.name, for: badge.for, has: has.includes(badge.slug) })),
+      news,
+      settings: {
+        deliveries: file.deliveries ?? {},
+        leaderboard: member.leaderboard,
+        public: file.public ?? [],
+      },
+      known: knownOf(program, tally, handle),
+    }
+  }
+  return new Map(pageOwners(program, tally).map((member) => [member.handle, pageOf(member)]))
+}
