@@ -22,7 +22,7 @@ const WORKFLOW_LOGIN = 'github-actions[bot]'
  * Opens the client. GitHub's public API wants writes spaced out, which the client then does; a server of one's own has no such limit unless its
  * owner sets one, and its answers are obeyed there.
  */
-function clientOf({ token, apiUrl = PUBLIC_API }: GithubAccess): Octokit {
+export function clientOf({ token, apiUrl = PUBLIC_API }: GithubAccess): Octokit {
   const onRateLimit = (_after: number, _request: unknown, _client: unknown, tried: number) => tried < 3
   return new Octokit({
     auth: token,
