@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { makeResend } from '../../../scripts/adapters/resend.ts'
+import { makeResend } from '../../../scripts/adapters/carrier-resend.ts'
 import type { Job, Planned } from '../../../scripts/commands/outbox/job.ts'
 import { runOutbox } from '../../../scripts/commands/outbox/run.ts'
 import { type Claim, standingOf } from '../../../scripts/core/outbox/ledger.ts'
@@ -29,6 +29,8 @@ export type Setting = {
   readonly sleeps: number
   /** Overlapping runs, in percent of the starts. */
   readonly overlaps: number
+  /** Starts less than an hour after the one before, in percent. */
+  readonly quick: number
   /** Outages, lost answers, limits. */
   readonly rough: boolean
   /** Instead of by chance: the first run meets this fate at its nth gate. */
@@ -110,7 +112,8 @@ class Play {
     if (this.calm) return 'go on'
     const throws = this.dice.int(1, 1000)
     if (throws <= deaths) return this.count(this.dice.chance(50) ? 'die' : 'die with the effect')
-    if (throws <= deaths + sleeps) return { sleep: this.dice.int(1, 60) * this.dice.pick([MINUTE, 20 * MINUTE, HOUR]) }
+    if (throws <= deaths + sleeps)
+      return { sleep: this.dice.int(1, 60) * this.dice.pick([MINUTE, MINUTE, 5 * MINUTE, HOUR]) }
     return 'go on'
   }
 
@@ -123,13 +126,13 @@ class Play {
   private life(): void {
     const person = this.dice.pick(this.people)
     const what = this.dice.int(1, 100)
-    if (what <= 6) person.moved += 1
-    else if (what <= 9) person.goneAt = Math.min(person.goneAt, this.stage.now)
-    else if (what <= 14) {
+    if (what <= 10) person.moved += 1
+    else if (what <= 13) person.goneAt = Math.min(person.goneAt, this.stage.now)
+    else if (what <= 20) {
       const address = addressOf(person)
       if (!this.refusedAt.has(address)) this.refusedAt.set(address, this.stage.now)
       this.provider.suppressed.set(address, this.dice.pick(['bounce', 'complaint', 'manual'] as const))
-    } else if (what <= 30) this.branch.write(new Map([['cursors/watch.json', `${this.stage.now}`]]))
+    } else if (what <= 40) this.branch.write(new Map([['cursors/watch.json', `${this.stage.now}`]]))
   }
 
   /** A message as the program stood at its origin, to the address of today. */
@@ -247,8 +250,10 @@ class Play {
         this.start()
         if (dice.chance(setting.overlaps)) this.start()
       })
-      for (let event = 0; event < 6; event += 1) stage.at(at + dice.int(0, 40_000), () => this.life())
-      at += dice.int(15, Math.max(16, setting.gapHours * 60)) * MINUTE
+      for (let event = 0; event < 8; event += 1)
+        stage.at(at + dice.int(0, dice.pick([40_000, HOUR])), () => this.life())
+      // Some come in quick succession, as when a person starts one by hand.
+      at += (dice.chance(setting.quick) ? dice.int(5, 50) : dice.int(15, setting.gapHours * 60)) * MINUTE
     }
     // Then runs that nothing happens to, until everything that can be told is told.
     for (let run = 1; run <= 12; run += 1) {

@@ -4,12 +4,11 @@ import type { LookedUp, Polled, RateSaid, Refusal, Sending, Sought } from '../co
 import type { Outgoing } from '../core/outbox/outgoing.ts'
 import type { Instant } from '../core/zone.ts'
 import type { Clock, Mailer, Timer } from '../ports.ts'
-import { type Answer, clockOf, failedSending, instantOf, isPassing, rateOf, waitOf } from './resend-answers.ts'
+import { isHere, PATIENCE } from './carrier-here.ts'
+import { type Answer, clockOf, failedSending, instantOf, isPassing, rateOf, waitOf } from './carrier-resend-answers.ts'
 
 const NAME = 'Resend'
 const HOUR = 3_600_000
-/** A request without an answer is given up after so long. */
-const PATIENCE = 60_000
 const PAGE = 100
 const TRIES = 5
 /** The shortest history any plan keeps: one day. */
@@ -28,10 +27,6 @@ export type ResendOptions = {
   /** Finds a message's id in the addresses of `reply_to`. */
   readonly idOf: (addresses: readonly string[]) => string | undefined
 }
-
-/** True for an address of this machine. */
-const isLocal = (url: string | undefined) =>
-  url !== undefined && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|.+\.localhost)$/.test(new URL(url).hostname)
 
 type Page<T> = { readonly data: readonly T[]; readonly has_more?: boolean }
 
@@ -55,7 +50,7 @@ const said = (error: NonNullable<Answer<unknown>['error']>) => `${mask(error.mes
 /** Carries mails through Resend (https://resend.com/docs), with its SDK. */
 export function makeResend({ key, baseUrl, clock, timer, historyMs = HISTORY, idOf }: ResendOptions): Mailer {
   const resend = new Resend(key, { ...(baseUrl !== undefined && { baseUrl: baseUrl.replace(/\/$/, '') }) })
-  const live = !isLocal(baseUrl)
+  const live = baseUrl === undefined || !isHere(baseUrl)
 
   async function poll(): Promise<Polled | { missing: string }> {
     const refused = new Map<string, Refusal>()
