@@ -3,6 +3,7 @@ import { campaign } from './hub-campaign.ts'
 import { efforts } from './hub-efforts.ts'
 import { count, instant, line, localDate, moment, picture, points, safeHtml, slug, stem, webUrl } from './hub-parts.ts'
 import { program } from './hub-program.ts'
+import { quiz } from './hub-quiz.ts'
 import { reward } from './hub-reward.ts'
 
 /**
@@ -166,6 +167,8 @@ export const hubDataSchema = z.strictObject({
   rewards: z.array(reward),
   /** What members do, beside how many points it makes. */
   efforts,
+  /** "Is this for you?"; null: the program asks nothing. */
+  quiz: quiz.nullable(),
 })
 
 export type HubData = z.infer<typeof hubDataSchema>
@@ -180,6 +183,7 @@ export type HubEntry = HubMember['entries'][number]
 export type HubRow = HubData['boards']['all'][number]
 export type HubSeason = HubData['boards']['seasons'][number]
 export type HubReward = HubData['rewards'][number]
+export type HubQuiz = NonNullable<HubData['quiz']>
 export type HubEfforts = HubData['efforts']
 export type HubPicture = NonNullable<HubMember['photo']>
 export type HubMoment = HubCampaign['opens']

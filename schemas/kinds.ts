@@ -14,6 +14,7 @@ import {
 } from './pages.ts'
 import { type AwardFile, awardSchema, type PassFile, passSchema } from './points-files.ts'
 import { type ProgramFile, programSchema } from './program.ts'
+import { type QuizFile, quizSchema } from './quiz.ts'
 import { type RedemptionFile, redemptionSchema } from './redemption.ts'
 import { type RewardFile, rewardSchema } from './reward.ts'
 import { type RulesetFile, rulesetSchema } from './ruleset.ts'
@@ -35,6 +36,7 @@ export type RecordData = {
   news: NewsFile
   email: EmailFile
   keys: KeysFile
+  quiz: QuizFile
 }
 
 export type RecordKind = keyof RecordData
@@ -121,6 +123,7 @@ export const KINDS: readonly Kind[] = [
   ),
   kind('email', `emails/(?<slug>${NAME})\\.md`, 'markdown', 'emails/welcome.md', emailSchema),
   kind('keys', 'keys\\.yaml', 'yaml', 'keys.yaml', keysSchema),
+  kind('quiz', 'quiz\\.yaml', 'yaml', 'quiz.yaml', quizSchema),
 ]
 
 /** Pictures, videos and papers that lie beside the record that names them. */

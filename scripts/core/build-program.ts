@@ -201,6 +201,7 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
     news: all('news')
       .map(({ path, facts, data, body }) => ({ slug: facts['slug']!, day: facts['date']!, path, file: data, body }))
       .sort((a, b) => byCode(b.day, a.day) || byCode(a.slug, b.slug)),
+    quiz: all('quiz').map(({ path, data }) => ({ path, file: data }))[0],
     emails: new Map(all('email').map((record) => [record.facts['slug']!, record])),
     contacts: new Set(files.flatMap(({ path }) => CONTACT_PATH.exec(path)?.groups?.['handle'] ?? [])),
     codes: codesOf(files),

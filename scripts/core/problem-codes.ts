@@ -37,6 +37,8 @@ export const CODES = {
   'missing-file': { severity: 'error', title: 'A picture or proof that is missing' },
   'orphaned-file': { severity: 'warning', title: 'A picture that no file names' },
   'picture-without-words': { severity: 'warning', title: 'A picture without words' },
+  'unknown-outcome': { severity: 'error', title: 'An outcome that is not known' },
+  'one-sided-quiz': { severity: 'warning', title: 'A quiz that ends one way' },
   'broken-link': { severity: 'warning', title: 'A link that leads nowhere' },
   // Across files: the program
   'tier-order': { severity: 'error', title: 'Tiers that do not climb' },

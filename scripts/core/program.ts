@@ -3,6 +3,7 @@ import type { CampaignFile } from '../../schemas/campaign.ts'
 import type { GuideFile, NewsFile, StoryFile } from '../../schemas/pages.ts'
 import type { AwardFile } from '../../schemas/points-files.ts'
 import type { BadgeFile, ProgramFile, TierFile } from '../../schemas/program.ts'
+import type { QuizFile } from '../../schemas/quiz.ts'
 import type { RedemptionFile } from '../../schemas/redemption.ts'
 import type { RewardFile } from '../../schemas/reward.ts'
 import type { EngagementRates, RulesetFile } from '../../schemas/ruleset.ts'
@@ -38,6 +39,8 @@ export type Program = {
   readonly stories: readonly Story[]
   /** Newest first. */
   readonly news: readonly News[]
+  /** "Is this for you?"; undefined when the program asks nothing. */
+  readonly quiz: Quiz | undefined
   readonly emails: ReadonlyMap<string, RecordOf<'email'>>
   /** Handles that have a sealed contact. */
   readonly contacts: ReadonlySet<string>
@@ -184,6 +187,8 @@ export type Guide = {
   readonly body: string
 }
 export type Story = { readonly slug: string; readonly path: string; readonly file: StoryFile; readonly body: string }
+export type Quiz = { readonly path: string; readonly file: QuizFile }
+
 export type News = {
   readonly slug: string
   readonly day: string

@@ -390,6 +390,7 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       ownCountOf: (day) => `nach eigener Zählung vom ${day}`,
       offBoards: (name) => `${name} macht mit, ohne auf den Ranglisten zu stehen; darum stehen hier keine Punkte.`,
       stamps: 'Stempel',
+      tookPart: 'War dabei bei',
       placeOf: (rank, of) => `${number(rank)}. von ${number(of)}`,
     },
 
@@ -443,7 +444,10 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       from: (day) => `Ab ${day}`,
       noRules: 'Noch gibt es keine Regeln für Punkte, darum bringen Beiträge keine.',
       tiers: 'Wie weit Punkte tragen',
-      tierFrom: (tier, n) => `${tier}, ab ${plural(n, { one: '# Punkt', other: '# Punkten' })}`,
+      tierFrom: (tier, n) => (n === 0 ? `${tier}, von Anfang an` : `${tier}, ab ${points(n)}`),
+      expire: (months) =>
+        plural(months, { one: 'Punkte lassen sich einen Monat lang einlösen.', other: 'Punkte lassen sich # Monate lang einlösen.' }),
+      catalogue: 'Alles ansehen, mit Bildern',
       keep: 'Wer Punkte einlöst, verliert weder seinen Platz noch seine Stufe.',
       become: 'Was daraus werden kann',
       rewardFor: (reward, n) => `${reward}, ${points(n)}`,

@@ -382,6 +382,7 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       ownCountOf: (day: string) => `by their own count of ${day}`,
       offBoards: (name: string) => `${name} takes part without being on the boards, so no points stand here.`,
       stamps: 'Stamps',
+      tookPart: 'Took part in',
       placeOf: (rank: number, of: number) =>
         `${place(rank, { one: '#st', two: '#nd', few: '#rd', other: '#th' })} of ${number(of)}`,
     },
@@ -429,7 +430,10 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       from: (day: string) => `From ${day}`,
       noRules: 'There are no rules for points yet, so posts earn none.',
       tiers: 'How far points take you',
-      tierFrom: (tier: string, n: number) => `${tier}, from ${points(n)}`,
+      tierFrom: (tier: string, n: number) => (n === 0 ? `${tier}, from the start` : `${tier}, from ${points(n)}`),
+      expire: (months: number) =>
+        plural(months, { one: 'Points can be turned into something for a month.', other: 'Points can be turned into something for # months.' }),
+      catalogue: 'See everything, with pictures',
       keep: 'Turning points into something takes nothing away from your place or your tier.',
       become: 'What they can become',
       rewardFor: (reward: string, n: number) => `${reward}, ${points(n)}`,

@@ -60,6 +60,8 @@ function pageOf(path: string, program: Program, now: Instant): Found | undefined
       return { path: '', title: 'Home: the rewards', shown: true, always: true }
     case 'ruleset':
       return { path: 'points/', title: 'How points work', shown: true, always: true }
+    case 'quiz':
+      return { path: 'quiz/', title: 'Is this for you?', shown: true, always: true }
     case 'program':
       return { path: '', title: 'Every page: the program itself', shown: true, always: true }
     default:

@@ -19,6 +19,7 @@ export type Encode = (path: string, data: object, body: string) => string
 const PLURALS: Readonly<Partial<Record<RecordKind, string>>> = {
   program: 'program',
   keys: 'keys',
+  quiz: 'quiz',
   pass: 'passes',
   news: 'news',
   story: 'stories',

@@ -11,6 +11,7 @@ import { hubMember, isCounted, type MemberContext, publicMembers } from './membe
 import { hubPages } from './pages.ts'
 import type { PictureSizes } from './pictures.ts'
 import { hubProgram } from './program.ts'
+import { hubQuiz } from './quiz.ts'
 import { hubRewards } from './rewards.ts'
 
 /** Counted shares by campaign, how many made them, and the listed ones of these in order of their first. */
@@ -72,6 +73,7 @@ export function projectHub(
       members: members.length,
       shares: tally.entries.filter((entry) => entry.rule === 'share' && isCounted(entry)).length,
     },
+    quiz: hubQuiz(program, toHtml),
     ...hubPages(program, now, sizes, (handle) => handles.has(handle)),
     rewards: hubRewards(program, now, sizes),
     efforts: hubEfforts(program, members, byHandle, now),

@@ -33,6 +33,7 @@ import { pointsReach } from './points-reach.ts'
 import { proofsDiffer } from './proofs-differ.ts'
 import { proofsRemoved } from './proofs-removed.ts'
 import { publicHome } from './public-home.ts'
+import { quizHonest } from './quiz-honest.ts'
 import { redemptionsCovered } from './redemptions-covered.ts'
 import { referrals } from './referrals.ts'
 import { reviewSigned } from './review-signed.ts'
@@ -77,6 +78,7 @@ export const LAWS: readonly Law[] = [
   proofsDiffer,
   proofsRemoved,
   publicHome,
+  quizHonest,
   redemptionsCovered,
   referrals,
   reviewSigned,
