@@ -1,0 +1,33 @@
+import type { OwnPage } from '../../../schemas/own-page.ts'
+import { dayMonth } from '../../lib/dates.ts'
+import { joinBase } from '../../lib/href.ts'
+import { number, signed } from '../../lib/numbers.ts'
+import type { MeWords } from './words/index.ts'
+
+/** What every part of the page is drawn from. */
+export type Drawing = {
+  readonly page: OwnPage
+  readonly say: MeWords
+  /** `29 November` */
+  readonly day: (date: string) => string
+  readonly number: (value: number) => string
+  readonly signed: (value: number) => string
+  /** The address of a page of the hub. */
+  readonly href: (path: string) => string
+  /** A mail to the program, begun; undefined when it says no address. */
+  readonly mail: (subject: string, body: string) => string | undefined
+}
+
+/** @param base the hub's path */
+export const drawingOf = (page: OwnPage, say: MeWords, language: string, base: string): Drawing => ({
+  page,
+  say,
+  day: (date) => dayMonth(date, page.day, language),
+  number: (value) => number(value, language),
+  signed: (value) => signed(value, language),
+  href: (path) => joinBase(base, path),
+  mail: (subject, body) =>
+    page.program.contact === null
+      ? undefined
+      : `mailto:${page.program.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`,
+})
