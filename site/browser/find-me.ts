@@ -1,19 +1,22 @@
-/**
- * `<find-me data-index="…" data-none="…" data-found="…" data-failed="…">`: finds a name on a board of many pages. The index is fetched when the field is first used:
- * `[name, rank, address]` per row, in the board's order.
- */
-type Found = readonly [name: string, rank: number, address: string]
+import { boardIndex, type Indexed } from './board-index.ts'
+import { CHANGED, remembered } from './remembered.ts'
 
+/**
+ * `<find-me data-index="…" data-none="…" data-found="…" data-failed="…">`: finds a name on a board of many pages, and the
+ * remembered member at a touch. The index is fetched when it is first used.
+ */
 const most = 8
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const isIndex = (value: unknown): value is Found[] => Array.isArray(value)
 
 class FindMe extends HTMLElement {
-  #index: Promise<Found[]> | undefined
-
   connectedCallback() {
     const field = this.querySelector('input')
     if (!field) return
+    const me = this.querySelector<HTMLButtonElement>('[data-me]')
+    const offer = () => me?.toggleAttribute('hidden', remembered() === undefined)
+    me?.addEventListener('click', () => void this.#mine())
+    document.addEventListener(CHANGED, offer)
+    offer()
     field.addEventListener('input', () => void this.#show(field.value))
     field.form?.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -21,12 +24,13 @@ class FindMe extends HTMLElement {
     })
   }
 
-  async #load(): Promise<Found[]> {
-    const answer = await fetch(this.dataset.index ?? '')
-    if (!answer.ok) throw new Error(`The list of names did not load (${answer.status}).`)
-    const value: unknown = await answer.json()
-    if (!isIndex(value)) throw new Error('The list of names is not a list.')
-    return value
+  /** Goes to the row of the member that this phone remembers. */
+  async #mine() {
+    const index = await boardIndex(this.dataset.index ?? '').catch(() => undefined)
+    const row = index?.find(([, , address]) => address.endsWith(`#${remembered()}`))
+    const status = this.querySelector('[role="status"]')
+    if (row) location.href = row[2]
+    else if (status) status.textContent = (index ? this.dataset.none : this.dataset.failed) ?? ''
   }
 
   async #show(text: string) {
@@ -40,19 +44,18 @@ class FindMe extends HTMLElement {
       return
     }
     try {
-      this.#index ??= this.#load()
-      const found = (await this.#index).filter(([name]) => plain(name).includes(wanted))
+      const index = await boardIndex(this.dataset.index ?? '')
+      const found = index.filter(([name]) => plain(name).includes(wanted))
       list.replaceChildren(...found.slice(0, most).map((one) => this.#item(one)))
       status.textContent =
         found.length === 0 ? (this.dataset.none ?? '') : `${this.dataset.found ?? ''} ${found.length}`
     } catch {
-      this.#index = undefined
       list.replaceChildren()
       status.textContent = this.dataset.failed ?? ''
     }
   }
 
-  #item([name, rank, address]: Found): HTMLLIElement {
+  #item([name, rank, address]: Indexed): HTMLLIElement {
     const item = document.createElement('li')
     const link = document.createElement('a')
     link.href = address

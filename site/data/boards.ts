@@ -1,5 +1,6 @@
 import { type Board, boardPath, listBoards, pageOf, pageSize } from '../lib/boards.ts'
-import { campaignOf, memberOf, segmentLabel } from './look-ups.ts'
+import { href } from '../lib/href.ts'
+import { campaignOf, memberOf, segmentLabel, tierOf } from './look-ups.ts'
 import { program } from './program.ts'
 import { words } from './words.ts'
 
@@ -18,14 +19,23 @@ export const boardOfTheDay = (): Board => {
   return current ?? all ?? { id: 'all', kind: 'all', title: words().board.all, season: null, rows: [] }
 }
 
-/** What the finding field loads: `[name, rank, path]` of each row; the path leads to the row on its page. */
-export const findIndex = (board: Board): [name: string, rank: number, path: string][] => {
+/** A row of a board's index; `site/browser/board-index.ts` says what stands in it. */
+type Indexed = [string, number, string, number, number, number | null, string | null]
+
+/** What finding and sorting on a board load: every row, with the path that leads to it on its page. */
+export const boardIndex = (board: Board): Indexed[] => {
   const pages = Math.ceil(board.rows.length / pageSize)
   return Array.from({ length: pages }, (_, index) =>
-    pageOf(board.rows, index + 1).map((row): [string, number, string] => [
-      memberOf(row.handle).name,
-      row.rank,
-      `${boardPath(board.id, index + 1)}#${row.handle}`,
-    ]),
+    pageOf(board.rows, index + 1).map(
+      ({ handle, rank, points, shares, movement, tier }): Indexed => [
+        memberOf(handle).name,
+        rank,
+        href(`${boardPath(board.id, index + 1)}#${handle}`),
+        points,
+        shares,
+        movement,
+        tierOf(tier)?.name ?? null,
+      ],
+    ),
   ).flat()
 }

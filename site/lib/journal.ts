@@ -18,6 +18,16 @@ export const byMonth = (entries: readonly HubEntry[]): MonthOfEntries[] => {
   return groups
 }
 
+/** The campaigns that counted posts were made in, the latest first, and how many. */
+export const postsByCampaign = (
+  entries: readonly Pick<HubEntry, 'rule' | 'campaign'>[],
+): { slug: string; posts: number }[] => {
+  const counts = new Map<string, number>()
+  for (const { rule, campaign } of entries)
+    if (rule === 'share' && campaign !== null) counts.set(campaign, (counts.get(campaign) ?? 0) + 1)
+  return [...counts].map(([slug, posts]) => ({ slug, posts }))
+}
+
 /** Points in entries that are not final yet. */
 export const settlingPoints = (entries: readonly HubEntry[]): number =>
   entries.reduce((sum, entry) => (entry.state === 'settling' ? sum + entry.points : sum), 0)

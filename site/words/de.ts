@@ -349,7 +349,7 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       effortAbout: 'Wer angefangen hat, wer dranbleibt, wer mehr macht als zuvor.',
       begun: 'Gerade angefangen',
       begunPosts: (n) =>
-        plural(n, { none: 'noch kein Beitrag', one: 'erster Beitrag gezählt', other: '# Beiträge gezählt' }),
+        plural(n, { none: 'gerade angekommen', one: 'erster Beitrag gezählt', other: '# Beiträge gezählt' }),
       keepsAt: 'Dran geblieben',
       weeks: (n) => `${plural(n, { one: '# Woche', other: '# Wochen' })} in Folge`,
       improved: 'Im Aufwind',
@@ -444,9 +444,13 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       from: (day) => `Ab ${day}`,
       noRules: 'Noch gibt es keine Regeln für Punkte, darum bringen Beiträge keine.',
       tiers: 'Wie weit Punkte tragen',
-      tierFrom: (tier, n) => (n === 0 ? `${tier}, von Anfang an` : `${tier}, ab ${points(n)}`),
+      tierFrom: (tier, n) =>
+        n === 0 ? `${tier}, von Anfang an` : `${tier}, ab ${plural(n, { one: '# Punkt', other: '# Punkten' })}`,
       expire: (months) =>
-        plural(months, { one: 'Punkte lassen sich einen Monat lang einlösen.', other: 'Punkte lassen sich # Monate lang einlösen.' }),
+        plural(months, {
+          one: 'Punkte lassen sich einen Monat lang einlösen.',
+          other: 'Punkte lassen sich # Monate lang einlösen.',
+        }),
       catalogue: 'Alles ansehen, mit Bildern',
       keep: 'Wer Punkte einlöst, verliert weder seinen Platz noch seine Stufe.',
       become: 'Was daraus werden kann',

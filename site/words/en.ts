@@ -341,7 +341,7 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       effortAbout: 'Who has begun, who keeps at it, who does more than before.',
       begun: 'Just begun',
       begunPosts: (n: number) =>
-        plural(n, { none: 'no post yet', one: 'first post counted', other: '# posts counted' }),
+        plural(n, { none: 'has just arrived', one: 'first post counted', other: '# posts counted' }),
       keepsAt: 'Keep at it',
       weeks: (n: number) => `${plural(n, { one: '# week', other: '# weeks' })} in a row`,
       improved: 'Picking up speed',
@@ -432,7 +432,10 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       tiers: 'How far points take you',
       tierFrom: (tier: string, n: number) => (n === 0 ? `${tier}, from the start` : `${tier}, from ${points(n)}`),
       expire: (months: number) =>
-        plural(months, { one: 'Points can be turned into something for a month.', other: 'Points can be turned into something for # months.' }),
+        plural(months, {
+          one: 'Points can be turned into something for a month.',
+          other: 'Points can be turned into something for # months.',
+        }),
       catalogue: 'See everything, with pictures',
       keep: 'Turning points into something takes nothing away from your place or your tier.',
       become: 'What they can become',

@@ -1,7 +1,6 @@
-/** The names on a board, for the finding field: fetched only when someone types in it. */
+/** The rows of a board, for finding and sorting: fetched only when someone does. */
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { allBoards, findIndex } from '../../../data/boards.ts'
-import { href } from '../../../lib/href.ts'
+import { allBoards, boardIndex } from '../../../data/boards.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
   allBoards()
@@ -9,6 +8,6 @@ export const getStaticPaths: GetStaticPaths = () =>
     .map((board) => ({ params: { id: board.id }, props: { board } }))
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(findIndex(props.board).map(([name, rank, path]) => [name, rank, href(path)])), {
+  new Response(JSON.stringify(boardIndex(props.board)), {
     headers: { 'content-type': 'application/json' },
   })
