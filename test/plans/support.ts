@@ -1,11 +1,12 @@
 import type { ProgramFile } from '../../schemas/program.ts'
-import type { Envelope, NoticeState, Reach, Receipt } from '../../scripts/core/plans/envelope.ts'
+import type { Envelope, NoticeState, Receipt } from '../../scripts/core/plans/envelope.ts'
 import { groupReceipts, noticesOf } from '../../scripts/core/plans/group-post.ts'
 import { KIND_NAMES } from '../../scripts/core/plans/notice.ts'
 import { type NoticePlan, planNotices, type Rehearsal } from '../../scripts/core/plans/plan.ts'
 import { tally } from '../../scripts/core/points/tally.ts'
 import type { Program } from '../../scripts/core/program.ts'
 import { type ProgramLiteral, programFrom, recordAt, recordsOf } from '../support/program-builder.ts'
+import { reachAll } from './reach-all.ts'
 
 /** A program in short, with all that messages need. */
 export type PlanLiteral = Omit<ProgramLiteral, 'program'> & {
@@ -53,9 +54,7 @@ export function planProgram({ news = [], passes = {}, without = [], mail, progra
   ])
 }
 
-/** Everybody can be written to. */
-export const reachAll = (program: Program): ReadonlyMap<string, Reach> =>
-  new Map([...program.ambassadors.keys()].map((handle) => [handle, { email: true, sms: true }]))
+export { reachAll }
 
 /** An instant; a time without a zone is Berlin's in winter. */
 export const at = (text: string): number => Date.parse(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text}+01:00`)

@@ -18,7 +18,7 @@ export type Receipt = {
   readonly key: string
   readonly at: Instant
   readonly to: string | null
-  readonly delivery: Delivery
+  readonly delivery: Delivery | 'slack' | 'discord'
 }
 
 /** Why a notice will never be sent. */

@@ -43,7 +43,9 @@ export type NoticePlan = {
 export type Rehearsal = {
   /** As if the program were live: to see what it would send. */
   readonly live?: boolean
-  /** As if nobody slept and nobody had to be asked: for a mailbox on this machine. */
+  /** As if nobody had to be asked before it goes to many. */
+  readonly unasked?: boolean
+  /** As if nobody slept, and nobody had to be asked: for a mailbox on this machine. */
   readonly atAnyHour?: boolean
 }
 
@@ -100,7 +102,8 @@ export function planNotices(
   }
   const rules: Rule[] = [underWay, stopped, taskFirst, places, openTasks, weeklyCap]
   if (!live) rules.unshift(all('not-live'))
-  if (!rehearsal.atAnyHour) rules.push(asking, hours)
+  if (!rehearsal.unasked && !rehearsal.atAnyHour) rules.push(asking)
+  if (!rehearsal.atAnyHour) rules.push(hours)
   for (const rule of rules) {
     const ruled = rule(desk, due)
     waiting.push(...ruled.waits)

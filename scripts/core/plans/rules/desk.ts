@@ -32,7 +32,7 @@ export type Desk = {
   /** The first instant of the last seven local days, today among them. */
   readonly weekFrom: Instant
   /** What one person was told on those days: kinds with the way they went. */
-  lately(handle: string): readonly { readonly kind: NoticeKind; readonly delivery: Delivery }[]
+  lately(handle: string): readonly { readonly kind: NoticeKind; readonly delivery: Receipt['delivery'] }[]
   /** The time zone somebody lives in; the program's for its own people. */
   zoneOf(handle: string | null): Zone
 }
@@ -44,7 +44,7 @@ const TELLS_OF_STARTER = ['assignment', 'first-task-1', 'first-task-2', 'first-t
 export function deskOf(facts: PlanFacts, state: NoticeState): Desk {
   const { program, now, everyone } = facts
   const { claimed = new Map<string, Receipt>() } = state
-  const recent = new Map<string, { kind: NoticeKind; delivery: Delivery }[]>()
+  const recent = new Map<string, { kind: NoticeKind; delivery: Receipt['delivery'] }[]>()
   const today = program.zone.dayOf(now)
   const weekFrom = program.zone.startOf(dayName(dayNumber(today) - 6))
   for (const receipts of [state.receipts, claimed])

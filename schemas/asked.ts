@@ -1,0 +1,12 @@
+/** The files `asked/<instant>.json` of the branch `ledger`: messages to many, about which a person was asked first. */
+import { z } from 'zod'
+import { instant } from './primitives.ts'
+
+export const askedFile = z.strictObject({
+  id: z.string().min(1).max(40),
+  at: instant,
+  keys: z.array(z.string().min(1).max(200)).min(1),
+  decision: z.enum(['send', 'stop']).optional(),
+})
+
+export type AskedFile = z.infer<typeof askedFile>

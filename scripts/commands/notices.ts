@@ -1,0 +1,61 @@
+import { planNotices } from '../core/plans/plan.ts'
+import { tally } from '../core/points/tally.ts'
+import { planJson, planText } from '../core/render/plan-text.ts'
+import type { World } from '../ports.ts'
+import { type Args, defineCommand } from './command.ts'
+import { SUMMARIES } from './help.ts'
+import { addresses } from './mailbox/people.ts'
+import { writeGroup } from './notices/group.ts'
+import { command as preview } from './preview.ts'
+import { readProgram } from './read-program.ts'
+
+const OPTIONS = {
+  json: { type: 'boolean', help: 'print JSON alone' },
+  all: { type: 'boolean', help: 'print every line and every name, however many' },
+  group: { type: 'boolean', help: 'write out the post for the members’ own group, to copy' },
+  preview: { type: 'boolean', help: 'write one message as its member would get it: --preview KIND HANDLE' },
+} as const
+
+const NOT_LIVE =
+  'The program is not live: nothing is sent. This is what would go if it were (live: true and live_from in program.yaml).'
+
+async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
+  const { values, positionals, content } = args
+  if (values.preview) return preview.run({ ...args, values: {} }, world)
+  if (positionals.length > 0) {
+    world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview.`)
+    return 2
+  }
+  const program = await readProgram(world, content)
+  if (!program) return 1
+  const now = world.fixedNow ?? world.clock.now()
+  const counted = tally(program, now)
+  const { reach } = await addresses(world, content, program)
+  const live = program.settings.file.live === true
+  const plan = planNotices(program, counted, { receipts: new Map(), reach }, now, {
+    live: !live,
+    unasked: !live,
+  })
+  if (values.group) return writeGroup(world, content, program, counted, plan.group)
+  world.out(values.json ? planJson(plan) : planText(program, plan, live ? undefined : NOT_LIVE, values.all))
+  return 0
+}
+
+export const command = defineCommand({
+  name: 'notices',
+  summary: SUMMARIES.notices,
+  usage: '[options]',
+  help: `Plans every message that is owed now and prints who gets what, why and by which way, and who does not and why not.
+Nothing is sent without --send.
+
+Exit code: 0 done, 1 something is wrong with what was read, 2 the command was given wrongly.
+
+Examples:
+  npm run notices
+  npm run notices -- --now 2026-11-27T09:00:00+01:00
+  npm run notices -- --preview assignment maya
+  npm run --silent notices -- --json`,
+  options: OPTIONS,
+  positionals: [0, 2],
+  run,
+})

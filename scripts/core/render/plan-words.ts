@@ -1,0 +1,48 @@
+import type { Notice } from '../plans/notice.ts'
+import type { NoticePlan } from '../plans/plan.ts'
+import type { Program } from '../program.ts'
+import { KIND_WORDS } from './mailbox/words.ts'
+
+const nameOf = (program: Program, handle: string) => program.ambassadors.get(handle)?.name ?? handle
+
+/** What a notice is about, as people of the program call it; undefined where its kind says all. */
+function subjectOf(program: Program, { kind, about }: Notice): string | undefined {
+  switch (kind) {
+    case 'assignment':
+    case 'reminder':
+    case 'first-task-1':
+    case 'first-task-2':
+    case 'first-task-3':
+      return program.campaigns.get(about.campaign)?.title ?? about.campaign
+    case 'announcement':
+      return program.news.find(({ day, slug }) => `${day}-${slug}` === about.news)?.file.title ?? about.news
+    case 'introduce':
+      return about.joiners.map((one) => nameOf(program, one)).join(', ')
+    case 'benefits':
+      return `number ${about.number}`
+    case 'tier-up':
+      return program.settings.tiers.find(({ slug }) => slug === about.tier)?.name ?? about.tier
+    case 'newsletter':
+    case 'report':
+      return `${about.from} to ${about.to}`
+    case 'share-verified':
+    case 'share-rejected':
+      return about.share
+    case 'welcome':
+    case 'moved-in':
+    case 'win-back':
+      return undefined
+    default:
+      return program.rewards.get(program.redemptions.find(({ id }) => id === about.redemption)?.reward ?? '')?.file.name
+  }
+}
+
+/** A notice in few words: `Assignment: Lit windows`. */
+export function noticeWords(program: Program, notice: Notice): string {
+  const subject = subjectOf(program, notice)
+  const [kind] = KIND_WORDS[notice.kind]
+  return subject === undefined ? kind : `${kind}: ${subject}`
+}
+
+/** How many people a plan writes to in this run; the program's own are not counted. */
+export const peopleOf = ({ send }: NoticePlan): number => new Set(send.flatMap(({ to }) => to ?? [])).size
