@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   tick: () => import('./commands/tick.ts'),
   trouble: () => import('./commands/trouble.ts'),
   heartbeat: () => import('./commands/heartbeat.ts'),
+  queue: () => import('./commands/queue.ts'),
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),

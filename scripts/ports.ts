@@ -360,6 +360,20 @@ export interface Forge {
   /** Makes those labels that are missing; others are left alone. */
   ensureLabels(labels: readonly ForgeLabel[]): Promise<void>
   roleOf(login: string): Promise<ForgeRole>
+  /** The newest commit of the main branch, and git's id of each of its files by path. */
+  main(): Promise<{ readonly head: string; readonly files: ReadonlyMap<string, string> }>
+  /** The bytes of a file by git's id. */
+  blob(id: string): Promise<Uint8Array>
+  /**
+   * Commits changes to the main branch if its newest commit still is the one that was read; all or nothing, never by force.
+   * @param changes path from the repository's root -> bytes, undefined removes the file
+   * @returns the new head; or `moved` when somebody else was first, and nothing was written
+   */
+  commitMain(
+    on: string,
+    changes: ReadonlyMap<string, Uint8Array | undefined>,
+    message: string,
+  ): Promise<{ readonly head: string } | { readonly moved: true }>
   setup(): Promise<ForgeSetup>
   workflows(): Promise<readonly ForgeWorkflow[]>
   /** Switches a workflow on, also one that the forge switched off because nothing happened for long. */
@@ -375,6 +389,7 @@ export type World = {
   /** The history of a content folder. */
   history(folder: string): History
   readonly clock: Clock
+  readonly timer: Timer
   readonly random: Random
   readonly log: Log
   readonly personalKeys: PersonalKeys

@@ -10,6 +10,7 @@ import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
+import { makeTimer } from './adapters/timer.ts'
 import type { World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
@@ -28,6 +29,7 @@ export function makeWorld(given: Given): World {
     input: given.input ?? (async () => ''),
     clock: makeClock(given.fixedNow),
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
+    timer: makeTimer(given.interrupted),
     random,
     disk,
     processes,

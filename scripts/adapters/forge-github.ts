@@ -1,7 +1,8 @@
 import { Octokit } from 'octokit'
 import type { Forge, ForgeComment, ForgeIssue, ForgeRole } from '../ports.ts'
 import { unless } from './forge-asking.ts'
-import { readSetup } from './forge-setup.ts'
+import { commitMain, readBlob, readMain } from './forge-commit.ts'
+import { readSetup, readWorkflows } from './forge-setup.ts'
 
 /** Which repository, and how to reach it. */
 export type GithubAccess = {
@@ -128,7 +129,11 @@ export function makeForge(access: GithubAccess): Forge {
       const found = await unless([404], repos.getCollaboratorPermissionLevel({ ...here, username }))
       return ROLES[found?.data.permission ?? ''] ?? 'none'
     },
+    main: () => readMain(client, here),
+    blob: (id) => readBlob(client, here, id),
+    commitMain: (on, changes, message) => commitMain(client, here, on, changes, message),
     setup: () => readSetup(client, here),
+    workflows: () => readWorkflows(client, here),
     async enableWorkflow(workflow_id) {
       await actions.enableWorkflow({ ...here, workflow_id })
     },

@@ -48,7 +48,9 @@ async function secretsOf(
   return names
 }
 
-async function workflowsOf(client: Octokit, here: Here, branch: string): Promise<ForgeWorkflow[]> {
+/** The workflows, each with its last good run on the main branch. */
+export async function readWorkflows(client: Octokit, here: Here): Promise<ForgeWorkflow[]> {
+  const branch = (await client.rest.repos.get(here)).data.default_branch
   const rows = await client.paginate(client.rest.actions.listRepoWorkflows, { ...here, per_page: 100 })
   return Promise.all(
     rows.map(async ({ id, name, path, state }) => {
@@ -82,6 +84,5 @@ export async function readSetup(client: Octokit, here: Here): Promise<ForgeSetup
     mainProtected:
       guard === 'unseen' ? guard : guard !== null && guard.data.required_pull_request_reviews !== undefined,
     labels: labels.map(({ name }) => name),
-    workflows: await workflowsOf(client, here, branch),
   }
 }

@@ -4,6 +4,7 @@ import type { ChangedFile } from '../core/effect/pages.ts'
 import { hasErrors } from '../core/problem.ts'
 import { effectDocument } from '../core/render/effect.ts'
 import { forgeMarkdown, SUMMARY_CHARS } from '../core/render/forge/document.ts'
+import { unescaped } from '../core/render/forge/words.ts'
 import { problemsGithub } from '../core/render/problems-github.ts'
 import type { Instant } from '../core/zone.ts'
 import type { Reading, World } from '../ports.ts'
@@ -72,7 +73,7 @@ const OPTIONS = {
   out: {
     type: 'string',
     value: 'FILE',
-    help: 'write the comment into this file; an empty one when there is nothing to say',
+    help: 'write the comment, as Markdown, into this file; an empty one when there is nothing to say',
   },
   post: { type: 'string', value: 'FILE', help: 'compare nothing: put what this file holds on the pull request' },
 } as const
@@ -106,7 +107,7 @@ Examples:
     if (values.github) {
       world.out(problemsGithub(effect.findings, folder))
       await addSummary(world, forgeMarkdown(document, SUMMARY_CHARS, 200))
-    } else world.out(forgeMarkdown(document))
+    } else world.out(unescaped(forgeMarkdown(document)))
     if (values.out !== undefined)
       await world.disk.write(resolve(values.out), isClean(effect) ? '' : forgeMarkdown(document))
     return hasErrors(effect.findings.problems) ? 1 : 0

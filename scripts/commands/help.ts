@@ -14,6 +14,7 @@ export const SUMMARIES = {
   tick: 'Do one step of the schedule on content without an error',
   trouble: 'Say in one issue what does not work',
   heartbeat: 'Keep the schedules from being switched off',
+  queue: 'List what needs a person, first things first',
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
   contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',

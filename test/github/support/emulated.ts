@@ -49,3 +49,32 @@ export async function emulatedGithub({ private: hidden = false } = {}): Promise<
 
 /** The repository, as the API's calls name it. */
 export const CREW = { owner: 'anna', repo: 'crew' }
+
+/** Puts a clone's files on the main branch, in one commit after what is there. */
+export async function pushMain({ as }: Emulated, files: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  const { git } = as('anna')
+  const { data: ref } = await git.getRef({ ...CREW, ref: 'heads/main' })
+  const tree = await Promise.all(
+    [...files].map(async ([path, bytes]) => {
+      const content = Buffer.from(bytes).toString('base64')
+      const { data } = await git.createBlob({ ...CREW, content, encoding: 'base64' })
+      return { path, mode: '100644', type: 'blob', sha: data.sha } as const
+    }),
+  )
+  const made = await git.createTree({ ...CREW, tree })
+  const commit = await git.createCommit({
+    ...CREW,
+    message: 'The program',
+    tree: made.data.sha,
+    parents: [ref.object.sha],
+  })
+  await git.updateRef({ ...CREW, ref: 'heads/main', sha: commit.data.sha })
+  return commit.data.sha
+}
+
+/** A file of the main branch as it is on the forge. */
+export async function mainFile({ forge }: Emulated, path: string): Promise<string | undefined> {
+  const { files } = await forge.main()
+  const id = files.get(path)
+  return id === undefined ? undefined : new TextDecoder().decode(await forge.blob(id))
+}

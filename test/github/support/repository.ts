@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../../../scripts/commands/command.ts'
 import { makeWorld } from '../../../scripts/world.ts'
@@ -86,4 +86,10 @@ export async function runCommand(
   const args = { values, positionals, content, resolve: (path: string) => join(root, path) }
   const code = await command.run(args as Parameters<Command['run']>[0], world)
   return { code, out, said }
+}
+
+/** The files of a clone's content folder, by their path from its root. */
+export function contentFiles({ root }: Repository): Map<string, Uint8Array> {
+  const paths = git(root, 'ls-files', 'content').split('\n')
+  return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(root, path)))]))
 }

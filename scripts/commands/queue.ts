@@ -1,0 +1,92 @@
+import { buildProgram } from '../core/build-program.ts'
+import { severityOf } from '../core/problem.ts'
+import { planQueue, type QueueSources, waitingCount } from '../core/queue/queue.ts'
+import { forgeMarkdown } from '../core/render/forge/document.ts'
+import { unescaped } from '../core/render/forge/words.ts'
+import { queueDocument } from '../core/render/queue.ts'
+import { LABELS } from '../core/tick/labels.ts'
+import type { Forge, World } from '../ports.ts'
+import { checkContent } from './check-content.ts'
+import { defineCommand } from './command.ts'
+import { goodContent } from './good-content.ts'
+import { SUMMARIES } from './help.ts'
+import { answerComments } from './queue-answer.ts'
+
+/** The first line of the issue: by it the program knows its own. */
+export const QUEUE_MARK = '<!-- goodword: queue -->'
+
+/** The one issue that holds the queue; made when there is none. */
+async function writeIssue(forge: Forge, title: string, text: string): Promise<number> {
+  const body = `${QUEUE_MARK}\n${text}`
+  const issue = (await forge.issues(LABELS.queue.name)).find((one) => one.mine && one.body.startsWith(QUEUE_MARK))
+  if (!issue) {
+    await forge.ensureLabels([LABELS.queue])
+    return (await forge.openIssue(title, body, [LABELS.queue.name])).number
+  }
+  if (issue.title !== title || issue.body !== body) await forge.editIssue(issue.number, { title, body })
+  return issue.number
+}
+
+/** Reads what the queue is made of; while main has errors, the content before them with the errors in front. */
+async function readQueue(world: World, content: string, forge: Forge | undefined) {
+  const now = world.clock.now()
+  const good = await goodContent(world, content, now)
+  if ('findings' in good) return undefined
+  const program = buildProgram(good.reading.records, good.reading.files)
+  const checked = await checkContent(world, good.content, now)
+  if (!program || 'missing' in checked) return undefined
+  const broken = good.broken && {
+    ...good.broken.bad,
+    errors: good.broken.findings.problems.filter((problem) => severityOf(problem) === 'error'),
+  }
+  const pulls = (await forge?.pulls())?.map(({ number, title, url, opened }) => ({ number, title, url, opened }))
+  const sources: QueueSources = {
+    problems: checked.findings.problems,
+    ...(broken && { broken }),
+    ...(pulls && { pulls }),
+  }
+  return { program, queue: planQueue(program, sources, now) }
+}
+
+const OPTIONS = {
+  issue: { type: 'boolean', help: 'write it into the one issue of the repository, after answering comments there' },
+} as const
+
+export const command = defineCommand({
+  name: 'queue',
+  summary: SUMMARIES.queue,
+  usage: '[options]',
+  options: OPTIONS,
+  help: `Lists posts and applications with their age, claims, flags, campaigns and members who went quiet, each with the link that does it.
+
+With --issue it needs GITHUB_REPOSITORY and GITHUB_TOKEN: comments /accept and /decline of maintainers on the issue are answered first.
+
+Exit code: 0 done, 1 the content cannot be used or main moved all the time, 2 the command was given wrongly.`,
+  async run({ values, content }, world) {
+    const forge = values.issue ? await world.forge() : undefined
+    if (forge && 'missing' in forge) {
+      world.log.warn(forge.missing)
+      return 2
+    }
+    const answered = forge ? await answerComments(world, forge, content) : { content }
+    if (!answered) {
+      world.log.warn('Main moved all the time: nothing was changed, the next run does it.')
+      return 1
+    }
+    const read = await readQueue(world, answered.content, forge)
+    if (!read) {
+      world.log.warn('The content has errors and no commit without one is here: npm run validate says which.')
+      return 1
+    }
+    const { program, queue } = read
+    const view = { program, url: forge?.url ?? '', branch: 'main' }
+    const text = forgeMarkdown(queueDocument(queue, view))
+    if (!forge) world.out(unescaped(text))
+    else {
+      const count = waitingCount(queue)
+      const title = count === 0 ? 'Nothing waits for you' : `${count} waiting for you`
+      world.log.info(`The queue is in issue ${await writeIssue(forge, title, text)}.`)
+    }
+    return 0
+  },
+})

@@ -1,0 +1,47 @@
+/** One decision that a comment asks for. `all` stands for everything that waited when the comment was written. */
+export type Decision =
+  | { readonly verb: 'accept'; readonly ids: readonly string[] | 'all' }
+  | { readonly verb: 'decline'; readonly id: string; readonly reason: string }
+
+/** What a comment asks for, and lines that look like a command and are none. */
+export type Asked = { readonly decisions: readonly Decision[]; readonly unclear: readonly string[] }
+
+const ID = /^[a-z0-9]+(?:-{1,2}[a-z0-9]+)*$/
+const MOST_LINES = 100
+const MOST_REASON = 500
+
+const idsOf = (words: readonly string[]) =>
+  words.map((word) => word.replace(/^[`']+|[`',;.]+$/g, '')).filter((word) => word !== '')
+
+function decisionOf(line: string): Decision | undefined {
+  const [verb = '', ...rest] = line.split(/\s+/)
+  const ids = idsOf(rest)
+  if (verb === '/accept') {
+    if (ids.length === 1 && ids[0] === 'all') return { verb: 'accept', ids: 'all' }
+    return ids.length > 0 && ids.every((id) => ID.test(id) && id !== 'all') ? { verb: 'accept', ids } : undefined
+  }
+  const [id] = ids
+  if (id === undefined || !ID.test(id) || id === 'all') return undefined
+  const reason = rest.slice(1).join(' ').trim().slice(0, MOST_REASON)
+  return reason === '' ? undefined : { verb: 'decline', id, reason }
+}
+
+/**
+ * Reads `/accept all`, `/accept <id>…` and `/decline <id> <reason>`, each on a line of its own. Quoted lines and code are passed over.
+ * @param body a comment, as its writer typed it
+ */
+export function decisionsIn(body: string): Asked {
+  const decisions: Decision[] = []
+  const unclear: string[] = []
+  let fenced = false
+  for (const raw of body.split(/\r?\n/).slice(0, MOST_LINES)) {
+    const line = raw.trim()
+    if (/^(?:```|~~~)/.test(line)) fenced = !fenced
+    else if (!fenced && /^\/(?:accept|decline)\b/i.test(line)) {
+      const decision = decisionOf(line.replace(/^\/\w+/, (verb) => verb.toLowerCase()))
+      if (decision) decisions.push(decision)
+      else unclear.push(line.slice(0, 120))
+    }
+  }
+  return { decisions, unclear }
+}

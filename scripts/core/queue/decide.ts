@@ -1,0 +1,81 @@
+import type { Program, Share } from '../program.ts'
+import type { FileChange } from '../records.ts'
+import { type Instant, instantText } from '../zone.ts'
+import type { Decision } from './comment.ts'
+import type { Queue } from './queue.ts'
+
+/** Who decides, and when they said so. `written` is when the comment was: what came in later is not in its `all`. */
+export type By = { readonly login: string; readonly written: Instant; readonly now: Instant }
+
+/** What becomes of one thing that a comment named. */
+export type Outcome = {
+  readonly id: string
+  readonly what: 'accepted' | 'declined' | 'unknown' | 'settled' | 'own' | 'reason-kept-out'
+}
+
+export type DecisionPlan = { readonly changes: readonly FileChange[]; readonly outcomes: readonly Outcome[] }
+
+type Review = {
+  readonly status: 'verified' | 'rejected'
+  readonly by: string
+  readonly at: string
+  readonly note?: string
+}
+
+/** Signs a review; one that stood before is kept with the earlier ones. */
+function reviewed({ path, file }: Share, review: Review): FileChange {
+  const { review: before, reviewed: earlier = [] } = file
+  const kept = before?.at === undefined ? [] : [{ at: ['reviewed'], value: [...earlier, before] }]
+  return { op: 'edit', path, set: [...kept, { at: ['review'], value: review }] }
+}
+
+/**
+ * Plans what decisions do: reviews that are signed with the name of who decided. Nobody decides about themselves; what is settled stays so; in a
+ * public home a reason is kept out of the files, where everybody could read it.
+ */
+export function planDecisions(program: Program, queue: Queue, decisions: readonly Decision[], by: By): DecisionPlan {
+  const changes: FileChange[] = []
+  const outcomes: Outcome[] = []
+  const done = new Set<string>()
+  const at = instantText(by.now)
+  const isSelf = (handle: string) => {
+    const member = program.ambassadors.get(handle)
+    return handle === by.login.toLowerCase() || member?.file.github?.toLowerCase() === by.login.toLowerCase()
+  }
+  function settle(id: string, reason: string | undefined): void {
+    if (done.has(id)) return
+    done.add(id)
+    const share = queue.shares.find((one) => one.id === id)
+    const person = queue.applications.find((one) => one.id === id)
+    const found = share ?? person
+    const told = (what: Outcome['what']) => outcomes.push({ id, what })
+    if (!found) {
+      const known = program.shares.some((one) => one.id === id) || program.ambassadors.has(id)
+      told(known ? 'settled' : 'unknown')
+      return
+    }
+    if (isSelf(found.handle)) {
+      told('own')
+      return
+    }
+    const open = program.settings.home === 'public'
+    if (share) {
+      const note = reason === undefined || open ? {} : { note: reason }
+      const status = reason === undefined ? 'verified' : 'rejected'
+      changes.push(reviewed(share.share, { status, by: by.login, at, ...note }))
+    } else {
+      const status = reason === undefined ? 'active' : 'declined'
+      const set = [{ at: ['status'], value: status }, ...(reason === undefined ? [{ at: ['joined'], value: at }] : [])]
+      changes.push({ op: 'edit', path: found.path, set })
+    }
+    told(reason === undefined ? 'accepted' : open || !share ? 'reason-kept-out' : 'declined')
+  }
+  for (const decision of decisions) {
+    if (decision.verb === 'decline') settle(decision.id, decision.reason)
+    else if (decision.ids !== 'all') for (const id of decision.ids) settle(id, undefined)
+    else
+      for (const { id, since, flags } of queue.shares)
+        if (since <= by.written && flags.length === 0) settle(id, undefined)
+  }
+  return { changes, outcomes }
+}

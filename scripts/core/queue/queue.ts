@@ -1,0 +1,202 @@
+import type { AmbassadorStatus } from '../../../schemas/vocabulary.ts'
+import { reviewAt } from '../points/as-of.ts'
+import { rulesetOn } from '../points/rules.ts'
+import { type Problem, severityOf } from '../problem.ts'
+import type { Ambassador, Campaign, Program, Share } from '../program.ts'
+import type { Instant } from '../zone.ts'
+import { workingDayAfter, workingDays } from './working-days.ts'
+
+/** What waits for a person to decide, and how long it has waited. */
+export type Waiting = {
+  /** What `/accept` and `/decline` name it by. */
+  readonly id: string
+  readonly path: string
+  readonly handle: string
+  readonly since: Instant
+  /** Working days that it has waited, and the day by which an answer was promised. */
+  readonly days: number
+  readonly promised: string
+  readonly late: boolean
+  /** Problems of its file that speak against it. */
+  readonly flags: readonly Problem[]
+}
+
+export type WaitingShare = Waiting & { readonly share: Share }
+
+/** A message that only a person can let go; the outbox says what became of it. */
+export type HeldMessage = { readonly key: string; readonly to: string | null; readonly why: string }
+
+/** A plan to many people that waits for a yes or a no. */
+export type WaitingPlan = { readonly id: string; readonly people: number; readonly until: Instant }
+
+/** What the content does not say: from the ledger, the forge and git. */
+export type QueueSources = {
+  readonly problems: readonly Problem[]
+  readonly held?: readonly HeldMessage[]
+  readonly plans?: readonly WaitingPlan[]
+  /** Handles whose address refuses mail. */
+  readonly bounced?: readonly string[]
+  /** Open pull requests that wait for a person. */
+  readonly pulls?: readonly {
+    readonly number: number
+    readonly title: string
+    readonly url: string
+    readonly opened: Instant
+  }[]
+  /** Set when the newest content has errors. */
+  readonly broken?: { readonly commit: string; readonly by: string; readonly errors: readonly Problem[] }
+}
+
+/** Everything that needs a person, first things first. */
+export type Queue = {
+  readonly now: Instant
+  readonly broken: QueueSources['broken']
+  readonly shares: readonly WaitingShare[]
+  readonly applications: readonly Waiting[]
+  readonly plans: readonly WaitingPlan[]
+  readonly held: readonly HeldMessage[]
+  /** Verified posts that become final today: a last look whether they are still there. */
+  readonly finalToday: readonly Share[]
+  readonly claims: readonly {
+    readonly id: string
+    readonly path: string
+    readonly handle: string
+    readonly reward: string
+    readonly status: string
+    readonly since: Instant
+  }[]
+  readonly flags: readonly Problem[]
+  readonly bounced: readonly string[]
+  readonly pulls: NonNullable<QueueSources['pulls']>
+  readonly closing: readonly Campaign[]
+  readonly unjoined: readonly Campaign[]
+  readonly quiet: readonly { readonly handle: string; readonly since: Instant }[]
+}
+
+const DAY_MS = 86_400_000
+const CLOSING_MS = 3 * DAY_MS
+const UNJOINED_MS = 3 * DAY_MS
+const QUIET_MS = 60 * DAY_MS
+/** Warnings that say: look at this before you decide. */
+const FLAGS: ReadonlySet<Problem['code']> = new Set([
+  'duplicate-post',
+  'link-elsewhere',
+  'not-their-account',
+  'same-proof',
+  'own-decision',
+  'same-account',
+  'look-alike-handle',
+  'over-balance',
+  'over-stock',
+])
+
+type Context = { readonly program: Program; readonly now: Instant; readonly sources: QueueSources }
+
+function waitingOf(
+  { program, now, sources }: Context,
+  id: string,
+  path: string,
+  handle: string,
+  since: Instant,
+): Waiting {
+  const { zone, settings } = program
+  const promise = settings.file.review?.working_days ?? 3
+  const days = workingDays(since, now, zone)
+  return {
+    id,
+    path,
+    handle,
+    since,
+    days,
+    promised: workingDayAfter(since, promise, zone),
+    late: days > promise,
+    flags: sources.problems.filter((problem) => problem.file === path && FLAGS.has(problem.code)),
+  }
+}
+
+const waitingShares = (context: Context): WaitingShare[] =>
+  context.program.shares
+    .filter((share) => share.at <= context.now && reviewAt(share, context.now) === 'pending')
+    .map((share) => ({
+      ...waitingOf(context, share.id, share.path, share.ambassador, Date.parse(share.file.logged.at)),
+      share,
+    }))
+    .toSorted((a, b) => a.since - b.since)
+
+const applications = (context: Context): Waiting[] =>
+  [...context.program.ambassadors.values()]
+    .filter(({ status }: { status: AmbassadorStatus }) => status === 'applied')
+    .map(({ handle, path, joined }: Ambassador) => waitingOf(context, handle, path, handle, joined))
+    .toSorted((a, b) => a.since - b.since)
+
+/** Posts that were accepted and whose days of settling end today. */
+function finalToday({ program, now }: Context): Share[] {
+  const today = program.zone.dayOf(now)
+  return program.shares.filter((share) => {
+    const ruleset = rulesetOn(share.day, program.rulesets)
+    const ends = ruleset && share.at + ruleset.keepLiveMs
+    const stands =
+      reviewAt(share, now) === 'verified' && share.removed === undefined && ends !== undefined && ends > now
+    return stands && program.zone.dayOf(ends) === today
+  })
+}
+
+function claims({ program, now }: Context): Queue['claims'] {
+  return program.redemptions
+    .filter(({ at }) => at <= now)
+    .map(({ id, path, ambassador, reward, steps, at }) => {
+      const status = steps.findLast((step) => step.at <= now)?.status ?? 'requested'
+      return { id, path, handle: ambassador, reward, status, since: at }
+    })
+    .filter(({ status }) => status === 'requested' || status === 'approved')
+}
+
+function quiet({ program, now }: Context): Queue['quiet'] {
+  const last = new Map<string, Instant>()
+  for (const { ambassador, at } of program.shares)
+    if (at <= now) last.set(ambassador, Math.max(at, last.get(ambassador) ?? 0))
+  return [...program.ambassadors.values()]
+    .filter(({ status, handle }) => status === 'active' && last.has(handle))
+    .map(({ handle }) => ({ handle, since: last.get(handle)! }))
+    .filter(({ since }) => now - since >= QUIET_MS)
+    .toSorted((a, b) => a.since - b.since)
+}
+
+/**
+ * Lists what needs a person, at an instant. Nothing in it is decided here.
+ * @param sources what the content itself does not say
+ */
+export function planQueue(program: Program, sources: QueueSources, now: Instant): Queue {
+  const context = { program, now, sources }
+  const shares = waitingShares(context)
+  const open = [...program.campaigns.values()].filter(
+    ({ status, opens, closes }) => status === 'ready' && opens <= now && (closes ?? now) >= now,
+  )
+  const joined = new Set(program.shares.filter(({ at }) => at <= now).map(({ campaign }) => campaign))
+  const shown = new Set(shares.flatMap(({ flags }) => flags))
+  return {
+    now,
+    broken: sources.broken,
+    shares,
+    applications: applications(context),
+    plans: sources.plans ?? [],
+    held: sources.held ?? [],
+    finalToday: finalToday(context),
+    claims: claims(context),
+    flags: sources.problems.filter(
+      (problem) => severityOf(problem) === 'warning' && FLAGS.has(problem.code) && !shown.has(problem),
+    ),
+    bounced: sources.bounced ?? [],
+    pulls: sources.pulls ?? [],
+    closing: open.filter(({ closes }) => closes !== undefined && closes - now <= CLOSING_MS),
+    unjoined: open.filter(({ slug, opens, starter }) => !starter && now - opens >= UNJOINED_MS && !joined.has(slug)),
+    quiet: quiet(context),
+  }
+}
+
+/** How many things there are that only a person can do; people to greet and dates to know of are not among them. */
+export const waitingCount = (queue: Queue): number =>
+  [queue.shares, queue.applications, queue.plans, queue.held, queue.claims, queue.pulls].reduce(
+    (sum, list) => sum + list.length,
+    0,
+  ) + (queue.broken ? 1 : 0)

@@ -1,0 +1,201 @@
+import type { Program } from '../program.ts'
+import type { Asked } from '../queue/comment.ts'
+import type { Outcome } from '../queue/decide.ts'
+import { type Queue, type Waiting, type WaitingShare, waitingCount } from '../queue/queue.ts'
+import type { Instant } from '../zone.ts'
+import type { Block, ForgeDocument, Section } from './forge/document.ts'
+import { code, counted, link, listed, said } from './forge/words.ts'
+import { dayWords, deadlineWords } from './mail/values/dates.ts'
+
+/** What the words of a queue are made with. */
+export type QueueView = {
+  readonly program: Program
+  /** The forge's page of the repository, without a slash at its end; empty where there is none. */
+  readonly url: string
+  readonly branch: string
+}
+
+const name = ({ program }: QueueView, handle: string) => said(program.ambassadors.get(handle)?.name ?? handle)
+const day = ({ program }: QueueView, at: Instant, now: Instant) =>
+  dayWords(program.zone.dayOf(at), program.zone.dayOf(now), program.settings.language)
+const fileLink = ({ url, branch }: QueueView, path: string, words: string) =>
+  url === '' ? code(`content/${path}`) : link(words, `${url}/edit/${branch}/content/${path}`)
+
+const age = ({ days, late, promised }: Waiting, { program }: QueueView, now: Instant) => {
+  const waited = days === 0 ? 'today' : counted(days, 'working day', 'working days')
+  const by = dayWords(promised, program.zone.dayOf(now), program.settings.language)
+  return late ? `**${waited}, promised by ${by}**` : `${waited}, promised by ${by}`
+}
+
+const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  noun: readonly [string, string],
+): Block[] => (rows.length === 0 ? [] : [{ kind: 'table', head, rows, noun }])
+const list = (items: readonly string[], noun: readonly [string, string]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items, noun }]
+const section = (heading: string, blocks: readonly Block[]): Section[] =>
+  blocks.length === 0 ? [] : [{ heading, blocks }]
+
+function shareRow(one: WaitingShare, view: QueueView, now: Instant): string[] {
+  const { share, flags } = one
+  const channel = said(view.program.settings.channels.get(share.channel) ?? share.channel)
+  const post = share.url === undefined ? said(share.file.title ?? 'a proof') : link('the post', share.url)
+  const marks = flags.map(({ message }) => said(message))
+  return [
+    code(one.id),
+    name(view, one.handle),
+    `${channel}, ${post}`,
+    age(one, view, now),
+    listed(marks),
+    fileLink(view, one.path, 'file'),
+  ]
+}
+
+function brokenText({ broken }: Queue, view: QueueView): Section[] {
+  if (!broken) return []
+  const items = broken.errors.map(
+    ({ file = '', line, message, hint }) =>
+      `${fileLink(view, file, `content/${file}`)}${line === undefined ? '' : `, line ${line}`}: ${said(message)}${hint === undefined ? '' : `. Mend: ${said(hint)}`}`,
+  )
+  const text = `Since commit ${broken.commit.slice(0, 8)}, saved by ${said(broken.by)}. Publishing and messages go on from the last commit without an error.`
+  return [
+    {
+      heading: 'Main has errors',
+      blocks: [
+        { kind: 'text', text },
+        { kind: 'list', items, noun: ['error', 'errors'] },
+      ],
+    },
+  ]
+}
+
+/** Writes the queue for the people who look after it. */
+export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
+  const { program } = view
+  const { now } = queue
+  const count = waitingCount(queue)
+  const lead =
+    count === 0 ? '**Nothing waits for you.**' : `**${counted(count, 'thing waits', 'things wait')} for you.**`
+  const how = 'Comment `/accept all`, `/accept <id>` or `/decline <id> <reason>`. Those with a mark are not in “all”.'
+  const shares = table(
+    ['Id', 'Who', 'What', 'Waiting', 'Look at', ''],
+    queue.shares.map((one) => shareRow(one, view, now)),
+    ['post', 'posts'],
+  )
+  const until = (at: Instant) => deadlineWords(at, now, program.zone, program.settings.language)
+  return {
+    lead,
+    sections: [
+      ...brokenText(queue, view),
+      ...section('Posts to look at', shares.length === 0 ? [] : [{ kind: 'text', text: how }, ...shares]),
+      ...section('Applications', [
+        ...table(
+          ['Id', 'Waiting', ''],
+          queue.applications.map((one) => [code(one.id), age(one, view, now), fileLink(view, one.path, 'file')]),
+          ['application', 'applications'],
+        ),
+        ...list(
+          queue.pulls.map(({ title, url, number }) => `${link(title, url)} (${number})`),
+          ['pull request', 'pull requests'],
+        ),
+      ]),
+      ...section(
+        'Messages waiting to go',
+        list(
+          queue.plans.map(
+            ({ id, people, until: at }) =>
+              `${code(id)}: to ${counted(people, 'person', 'people')}; goes ${said(day(view, at, now))} unless you say stop`,
+          ),
+          ['plan', 'plans'],
+        ),
+      ),
+      ...section(
+        'Messages held back',
+        list(
+          queue.held.map(({ key, why }) => `${code(key)}: ${said(why)}`),
+          ['message', 'messages'],
+        ),
+      ),
+      ...section(
+        'Final today: still there?',
+        list(
+          queue.finalToday.map(
+            ({ id, url, ambassador, path }) =>
+              `${name(view, ambassador)}: ${url === undefined ? code(id) : link('the post', url)}. Gone? Set removed in ${fileLink(view, path, 'its file')}`,
+          ),
+          ['post', 'posts'],
+        ),
+      ),
+      ...section(
+        'Rewards to hand over',
+        list(
+          queue.claims.map(
+            ({ handle, reward, status, since, path }) =>
+              `${name(view, handle)}: ${said(program.rewards.get(reward)?.file.name ?? reward)}, ${status} ${day(view, since, now)}, ${fileLink(view, path, 'file')}`,
+          ),
+          ['claim', 'claims'],
+        ),
+      ),
+      ...section(
+        'Worth a look',
+        list(
+          queue.flags.map(({ file = '', message }) => `${fileLink(view, file, `content/${file}`)}: ${said(message)}`),
+          ['flag', 'flags'],
+        ),
+      ),
+      ...section(
+        'Mail comes back',
+        list(
+          queue.bounced.map((handle) => name(view, handle)),
+          ['person', 'people'],
+        ),
+      ),
+      ...section('Campaigns', [
+        ...list(
+          [
+            ...queue.closing.map(
+              ({ title, closes, path }) => `${fileLink(view, path, title)} closes ${said(until(closes ?? now))}`,
+            ),
+            ...queue.unjoined.map(
+              ({ title, opens, path }) =>
+                `${fileLink(view, path, title)} has been open since ${said(day(view, opens, now))} and nobody has posted for it`,
+            ),
+          ],
+          ['campaign', 'campaigns'],
+        ),
+      ]),
+      ...section(
+        'Gone quiet',
+        list(
+          queue.quiet.map(({ handle, since }) => `${name(view, handle)}, last post ${said(day(view, since, now))}`),
+          ['member', 'members'],
+        ),
+      ),
+    ],
+  }
+}
+
+const OUTCOMES: Readonly<Record<Outcome['what'], string>> = {
+  accepted: 'accepted',
+  declined: 'declined, with your reason',
+  'reason-kept-out': 'declined; the reason is not kept, since anybody could read it here. Tell them yourself',
+  unknown: 'is not known: copy the id from the table',
+  settled: 'was decided already, and stays so',
+  own: 'is about yourself: somebody else has to decide',
+}
+
+/** Answers a comment: what became of each thing that it named. */
+export function answerText(outcomes: readonly Outcome[], { unclear }: Asked): string {
+  const groups = [...Map.groupBy(outcomes, ({ what }) => what)]
+  const lines = groups.map(([what, list]) => {
+    const ids = list.slice(0, 20).map(({ id }) => code(id))
+    const rest = list.length > 20 ? [`${list.length - 20} more`] : []
+    return `- ${listed([...ids, ...rest])}: ${OUTCOMES[what]}.`
+  })
+  const wrong = unclear.map(
+    (line) =>
+      `- ${code(line)} is not understood: write \`/accept all\`, \`/accept <id>\` or \`/decline <id> <reason>\`.`,
+  )
+  return [...lines, ...wrong].length === 0 ? '- Nothing was waiting.' : [...lines, ...wrong].join('\n')
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { decisionsIn } from '../../../scripts/core/queue/comment.ts'
+import { planDecisions } from '../../../scripts/core/queue/decide.ts'
+import { planQueue, type QueueSources, waitingCount } from '../../../scripts/core/queue/queue.ts'
+import { workingDayAfter, workingDays } from '../../../scripts/core/queue/working-days.ts'
+import { zoneOf } from '../../../scripts/core/zone.ts'
+import { makeProgram, type ProgramLiteral } from '../../support/program-builder.ts'
+
+/** A Saturday. */
+const NOW = Date.parse('2026-11-21T12:00:00Z')
+const BASE: ProgramLiteral = {
+  program: { home: 'private', review: { working_days: 2 } },
+  rulesets: { '2020-01-01': { keep_live: '48h' } },
+  ambassadors: { maya: { github: 'MayaL' }, pia: { status: 'applied', joined: '2026-11-19' }, tom: {} },
+  campaigns: {
+    roast: { opens: '2026-11-01', closes: '2026-11-22' },
+    light: { opens: '2026-11-10', closes: '2026-12-22' },
+    hello: { opens: '2026-01-01', starter: true },
+    later: { opens: '2026-11-20', closes: '2026-12-22' },
+  },
+  shares: [
+    { by: 'maya', id: 'a', at: '2026-11-16T10:00:00Z', review: 'pending', campaign: 'roast' },
+    { by: 'tom', id: 'b', at: '2026-11-20T10:00:00Z', review: 'pending' },
+    { by: 'tom', id: 'c', at: '2026-11-19T20:00:00Z', review: 'verified' },
+    { by: 'lea', id: 'd', at: '2026-08-01T20:00:00Z', review: 'verified' },
+  ],
+  rewards: { box: {} },
+  redemptions: [{ by: 'tom', cost: 100, at: '2026-11-18' }],
+}
+
+const queueOf = (literal: ProgramLiteral = BASE, sources: QueueSources = { problems: [] }) =>
+  planQueue(makeProgram(literal), sources, NOW)
+
+const decide = (body: string, login = 'anna', literal = BASE, sources: QueueSources = { problems: [] }) =>
+  planDecisions(makeProgram(literal), queueOf(literal, sources), decisionsIn(body).decisions, {
+    login,
+    written: NOW,
+    now: NOW,
+  })
+
+describe('the review queue', () => {
+  it('lists what waits, the oldest first, with its age against what was promised', () => {
+    const { shares, applications } = queueOf()
+    expect(shares).toMatchObject([
+      { id: 'maya--a', days: 4, promised: '2026-11-18', late: true },
+      { id: 'tom--b', days: 0, promised: '2026-11-24', late: false },
+    ])
+    expect(applications).toMatchObject([{ id: 'pia', days: 1, late: false }])
+  })
+
+  it('lists what ends, what nobody joined, who went quiet, and rewards to hand over', () => {
+    const queue = queueOf()
+    expect(queue.finalToday.map(({ id }) => id)).toEqual(['tom--c'])
+    expect(queue.closing.map(({ slug }) => slug)).toEqual(['roast'])
+    expect(queue.unjoined.map(({ slug }) => slug)).toEqual(['light'])
+    expect(queue.quiet).toMatchObject([{ handle: 'lea' }])
+    expect(queue.claims).toMatchObject([{ handle: 'tom', status: 'requested' }])
+    expect(waitingCount(queue)).toBe(4)
+  })
+
+  it('is empty for a program in which nothing waits', () => {
+    expect(waitingCount(queueOf({}))).toBe(0)
+  })
+
+  it.each([
+    ['2026-11-20T10:00:00Z', '2026-11-23T10:00:00Z', 1],
+    ['2026-11-21T10:00:00Z', '2026-11-22T10:00:00Z', 0],
+    ['2026-11-16T00:30:00Z', '2026-11-23T00:30:00Z', 5],
+  ])('counts working days: %s to %s is %i', (from, to, days) => {
+    expect(workingDays(Date.parse(from), Date.parse(to), zoneOf('Europe/Berlin'))).toBe(days)
+  })
+
+  it('promises a working day', () => {
+    expect(workingDayAfter(Date.parse('2026-11-20T10:00:00Z'), 1, zoneOf('Europe/Berlin'))).toBe('2026-11-23')
+  })
+})
+
+describe('a decision', () => {
+  it('signs the review with who decided and when', () => {
+    expect(decide('/accept maya--a')).toEqual({
+      changes: [
+        {
+          op: 'edit',
+          path: 'shares/2026/11/16/maya--a.yaml',
+          set: [{ at: ['review'], value: { status: 'verified', by: 'anna', at: '2026-11-21T12:00:00Z' } }],
+        },
+      ],
+      outcomes: [{ id: 'maya--a', what: 'accepted' }],
+    })
+  })
+
+  it('keeps the reason where the files are private, and out of them where anybody reads them', () => {
+    const open = { ...BASE, program: { ...BASE.program, home: 'public' as const } }
+    expect(decide('/decline tom--b The link is dead').changes).toMatchObject([
+      { set: [{ value: { status: 'rejected', note: 'The link is dead' } }] },
+    ])
+    const outside = decide('/decline tom--b The link is dead', 'anna', open)
+    expect(JSON.stringify(outside.changes)).not.toContain('dead')
+    expect(outside.outcomes).toEqual([{ id: 'tom--b', what: 'reason-kept-out' }])
+  })
+
+  it('of all leaves out what has a mark, what came after the comment, and one’s own', () => {
+    const flagged: QueueSources = {
+      problems: [{ code: 'duplicate-post', message: 'Twice', file: 'shares/2026/11/20/tom--b.yaml' }],
+    }
+    expect(decide('/accept all', 'anna', BASE, flagged).outcomes).toEqual([{ id: 'maya--a', what: 'accepted' }])
+    const program = makeProgram(BASE)
+    const early = { login: 'anna', written: Date.parse('2026-11-17T00:00:00Z'), now: NOW }
+    expect(planDecisions(program, queueOf(), decisionsIn('/accept all').decisions, early).outcomes).toEqual([
+      { id: 'maya--a', what: 'accepted' },
+    ])
+    expect(decide('/accept all', 'mayal').outcomes).toEqual([
+      { id: 'maya--a', what: 'own' },
+      { id: 'tom--b', what: 'accepted' },
+    ])
+  })
+
+  it('takes an applicant in, or not', () => {
+    expect(decide('/accept pia').changes).toEqual([
+      {
+        op: 'edit',
+        path: 'ambassadors/pia.md',
+        set: [
+          { at: ['status'], value: 'active' },
+          { at: ['joined'], value: '2026-11-21T12:00:00Z' },
+        ],
+      },
+    ])
+    expect(decide('/decline pia not now').changes).toMatchObject([{ set: [{ at: ['status'], value: 'declined' }] }])
+  })
+
+  it('changes nothing that is settled, unknown or named twice', () => {
+    expect(decide('/accept tom--c nobody--x maya--a maya--a')).toMatchObject({
+      changes: [{ path: 'shares/2026/11/16/maya--a.yaml' }],
+      outcomes: [{ what: 'settled' }, { what: 'unknown' }, { what: 'accepted' }],
+    })
+  })
+
+  it('that follows another keeps the earlier review', () => {
+    const review = { status: 'pending' as const, by: 'otto', at: '2026-11-17T10:00:00Z' }
+    const literal = { ...BASE, shares: [{ ...BASE.shares![0]!, review }] }
+    expect(decide('/accept maya--a', 'anna', literal).changes).toMatchObject([
+      {
+        set: [
+          { at: ['reviewed'], value: [review] },
+          { at: ['review'], value: { status: 'verified' } },
+        ],
+      },
+    ])
+  })
+})

