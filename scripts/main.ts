@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),
+  notices: () => import('./commands/notices.ts'),
   preview: () => import('./commands/preview.ts'),
   claims: () => import('./commands/claims.ts'),
   bundles: () => import('./commands/bundles.ts'),
