@@ -22,13 +22,11 @@ function inRecord(record: ContentRecord, named: RegExp): Mention[] {
 
 /**
  * Where others' words still name a member, by the whole name, the first name or the accounts: an announcement, a story, a campaign.
- * @param gone paths that the erasure takes away or rewrites itself
+ * @param program as it is once the member is erased
  */
-export function mentionsOf(program: Program, { name, handle, file }: Ambassador, gone: ReadonlySet<string>): Mention[] {
+export function mentionsOf(program: Program, { name, handle, file }: Ambassador): Mention[] {
   const accounts = file.channels?.map((one) => one.handle.replace(/^@/, '')) ?? []
   const words = [name, name.split(/\s+/)[0]!, handle, ...accounts].filter((word) => word.length > 2)
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
-  return [...program.records.values()]
-    .filter(({ path }) => !gone.has(path))
-    .flatMap((record) => inRecord(record, named))
+  return [...program.records.values()].flatMap((record) => inRecord(record, named))
 }

@@ -2,7 +2,8 @@ import type { AmbassadorFile } from '../../../schemas/ambassador.ts'
 import type { AwardFile } from '../../../schemas/points-files.ts'
 import type { RedemptionFile } from '../../../schemas/redemption.ts'
 import type { ShareFile } from '../../../schemas/share.ts'
-import type { Ambassador } from '../program.ts'
+import type { Ambassador, Share } from '../program.ts'
+import { instantText } from '../zone.ts'
 
 type Review = NonNullable<ShareFile['review']>
 
@@ -48,11 +49,14 @@ export function strippedShare(file: ShareFile, from: string, to: string): ShareF
 }
 
 /** Somebody else's share that was void because it repeated one of the erased member's: without that one's link to compare with, a review says so. */
-export function settledShare(file: ShareFile): ShareFile {
-  const { reviewed: _reviewed, ...rest } = file
+export function settledShare({ file, at }: Share, from: string, to: string): ShareFile {
+  const { reviewed: _reviewed, with: together, ...rest } = file
+  // As if it had been said when it was posted: a board of any day since stays as it was.
+  const said = instantText(Math.ceil(at / 1000) * 1000)
   return {
     ...rest,
-    review: { status: 'rejected', by: 'erase', at: file.logged.at, note: 'The same post was logged before' },
+    ...(together && { with: together.map((one) => doer(one, from, to)) }),
+    review: { status: 'rejected', by: 'erase', at: said },
   }
 }
 

@@ -1,8 +1,10 @@
 import { eachPicture } from '../laws/pictures.ts'
 import { isListed } from '../points/places.ts'
+import { tally } from '../points/tally.ts'
 import { byCode, type Tally } from '../points/types.ts'
-import type { Ambassador, Program } from '../program.ts'
+import type { Ambassador, Program, Share } from '../program.ts'
 import type { ContentRecord, FileChange } from '../records.ts'
+import { afterChanges } from './after-changes.ts'
 import { type Mention, mentionsOf } from './erase-mentions.ts'
 import { formerMember, settledShare, strippedAward, strippedRedemption, strippedShare } from './erase-records.ts'
 
@@ -67,27 +69,56 @@ function ownPictures(program: Program, records: ReadonlySet<string>): string[] {
   return [...mine].filter((path) => program.media.has(path) && !others.has(path))
 }
 
-/** The shares that are void only because they repeat one of the member's. */
+/** The shares that are void because of a link of the member's: theirs that repeat any, and others' that repeat theirs. */
 const repeatsOf = (tally: Tally, handle: string) =>
-  tally.entries.flatMap(({ share, repeats }) => (share && repeats?.ambassador === handle ? [share] : []))
+  tally.entries.flatMap(({ share, repeats }) =>
+    share && repeats && (share.ambassador === handle || repeats.ambassador === handle) ? [share] : [],
+  )
+
+/** Others' shares that were void as duplicates and are not after an erasure: they repeated one that is void now for another reason. */
+function revived(before: Tally, after: Tally): Share[] {
+  const alive = new Set(
+    after.entries.flatMap(({ share, rule, state }) =>
+      rule === 'share' && state !== 'void' && share ? [share.path] : [],
+    ),
+  )
+  return before.entries.flatMap(({ share, repeats }) => (share && repeats && alive.has(share.path) ? [share] : []))
+}
 
 /**
  * Plans the erasure of a member. Their contact, file, pictures, proofs, passes and stories go. Their shares, awards and claims stay
  * counted under a short name that says nothing, without links, titles, notes and reasons: every board and total is as it was.
  * @param to the new short name, made of chance and never of the old one
  */
-export function planErase(program: Program, tally: Tally, member: Ambassador, to: string): ErasePlan {
+export function planErase(program: Program, before: Tally, member: Ambassador, to: string): ErasePlan {
+  const repeats = repeatsOf(before, member.handle)
+  for (;;) {
+    const plan = planWith(program, before, member, to, repeats)
+    const back = revived(before, tally(afterChanges(program, plan.changes), before.now))
+    if (back.length === 0) return plan
+    repeats.push(...back)
+  }
+}
+
+/** @param repeats shares that are to stay void without the link that made them so */
+function planWith(
+  program: Program,
+  { now }: Tally,
+  member: Ambassador,
+  to: string,
+  repeats: readonly Share[],
+): ErasePlan {
   const names: Names = { from: member.handle, to }
   const own = new Set<string>([member.path])
   const changes: FileChange[] = [
     { op: 'remove', path: member.path },
-    { op: 'write', path: `ambassadors/${to}.md`, data: formerMember(member, isListed(member, tally.now)), body: '' },
+    { op: 'write', path: `ambassadors/${to}.md`, data: formerMember(member, isListed(member, now)), body: '' },
   ]
   const removed = [member.path]
   const kept: string[] = []
-  const repeats = repeatsOf(tally, member.handle)
   const ownRepeats = new Set(repeats.filter((one) => one.ambassador === member.handle).map(({ path }) => path))
   for (const record of program.records.values()) {
+    if (record.path === member.path) continue
     const fate = ownRepeats.has(record.path) ? { is: 'removed' as const } : fateOf(record, names, kept.length + 1)
     if (!fate) continue
     if (fate.is === 'changed') {
@@ -103,12 +134,8 @@ export function planErase(program: Program, tally: Tally, member: Ambassador, to
     }
   }
   const settled = repeats.filter((one) => one.ambassador !== member.handle)
-  for (const { path, file } of settled)
-    changes.push({
-      op: 'write',
-      path,
-      data: settledShare({ ...file, with: file.with?.map((one) => (one === names.from ? to : one)) }),
-    })
+  for (const share of settled)
+    changes.push({ op: 'write', path: share.path, data: settledShare(share, names.from, to) })
   const sealed = program.contacts.has(names.from) ? [`contacts/${names.from}.age`] : []
   for (const path of [...ownPictures(program, own), ...sealed]) {
     removed.push(path)
@@ -121,6 +148,6 @@ export function planErase(program: Program, tally: Tally, member: Ambassador, to
     kept,
     settled: settled.map(({ path }) => path),
     unreviewed: unreviewed.filter(({ path }) => !ownRepeats.has(path)).map(({ path }) => pathUnder(path, names)),
-    mentions: mentionsOf(program, member, own),
+    mentions: mentionsOf(afterChanges(program, changes), member),
   }
 }
