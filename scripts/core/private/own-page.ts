@@ -6,6 +6,7 @@ import { groupBy } from '../points/maps.ts'
 import { nextTier } from '../points/tiers.ts'
 import type { Entry, Tally } from '../points/types.ts'
 import type { Ambassador, Program } from '../program.ts'
+import { offersFor } from '../rewards/catalogue.ts'
 import { instantText } from '../zone.ts'
 import { knownOf } from './known.ts'
 import { ownLines } from './lines.ts'
@@ -79,6 +80,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
   const entriesOf = groupBy(tally.entries, ({ handle }) => handle)
   const badges = badgesOf(program, tally)
   const news = newsOf(context)
+  const offersOf = offersFor(program, tally)
   const pageOf = (member: Ambassador): OwnPage => {
     const { handle, file } = member
     const entries = entriesOf.get(handle) ?? []
@@ -97,7 +99,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
       points: pointsOf(context, handle, entries),
       tasks: member.status === 'active' ? ownTasks(program, tally, member, toHtml) : [],
       ...ownLines(program, entries, tally.now),
-      rewards: ownRewards(program, tally, handle),
+      rewards: ownRewards(program, offersOf(handle)),
       claims: ownClaims(program, tally, handle, codes),
       badges: settings.badges.map((badge) => ({ name: badge.name, for: badge.for, has: has.includes(badge.slug) })),
       news,
@@ -106,7 +108,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
         leaderboard: member.leaderboard,
         public: file.public ?? [],
       },
-      known: knownOf(program, tally, handle),
+      known: knownOf(program, { ...tally, entries }, handle),
     }
   }
   return new Map(pageOwners(program, tally).map((member) => [member.handle, pageOf(member)]))

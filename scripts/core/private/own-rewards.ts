@@ -1,7 +1,7 @@
 import type { OwnClaim, OwnMissing, OwnReward } from '../../../schemas/own-page.ts'
 import type { Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
-import { type OwnOffer, offersFor } from '../rewards/catalogue.ts'
+import type { OwnOffer } from '../rewards/catalogue.ts'
 import type { Hindrance } from '../rewards/hindrances.ts'
 import { statusOf } from '../rewards/steps.ts'
 
@@ -32,8 +32,8 @@ function missingOf({ settings, campaigns, zone }: Program, hindrance: Hindrance)
 }
 
 /** The catalogue as the member meets it: what they can have first, then what is nearest. */
-export function ownRewards(program: Program, tally: Tally, handle: string): OwnReward[] {
-  return offersFor(program, tally, handle).map(({ slug, reward, cost, left, hindrances }: OwnOffer) => ({
+export function ownRewards(program: Program, offers: readonly OwnOffer[]): OwnReward[] {
+  return offers.map(({ slug, reward, cost, left, hindrances }) => ({
     slug,
     name: reward.file.name,
     words: reward.file.words ?? null,

@@ -1,3 +1,4 @@
+import { groupBy } from '../points/maps.ts'
 import type { Tally } from '../points/types.ts'
 import type { Program, Reward } from '../program.ts'
 import type { Instant } from '../zone.ts'
@@ -93,20 +94,23 @@ function ownOffer(program: Program, offer: Offer, facts: MemberFacts, tally: Tal
 }
 
 /**
- * The catalogue as one member meets it: without what they cannot have by law or post, or have had; what they can have
- * now first, then what is nearest.
+ * The catalogue as members meet it: without what they cannot have by law or post, or have had; what they can have now first,
+ * then what is nearest.
+ * @returns looks a member up by handle; empty for one without a file
  */
-export function offersFor(program: Program, tally: Tally, handle: string): OwnOffer[] {
-  const facts = memberFacts(program, tally)(handle)
-  if (!facts) return []
-  const mine = standingClaims(program, tally.now).filter(({ ambassador }) => ambassador === handle)
+export function offersFor(program: Program, tally: Tally): (handle: string) => OwnOffer[] {
+  const factsOf = memberFacts(program, tally)
+  const claims = groupBy(standingClaims(program, tally.now), ({ ambassador }) => ambassador)
+  const offers = catalogueOf(program, tally, tally.now)
   const far = ({ hindrances }: OwnOffer) =>
     hindrances.length === 0 ? -1 : Math.max(0, ...hindrances.map((one) => (one.why === 'points' ? one.short : 0)))
-  return catalogueOf(program, tally, tally.now)
-    .map((offer) => {
-      const had = mine.filter(({ reward }) => reward === offer.slug).length
-      return ownOffer(program, offer, facts, tally, had)
-    })
-    .filter(({ hindrances }) => hindrances.every(({ why }) => !FINAL.has(why)))
-    .sort((a, b) => far(a) - far(b) || a.hindrances.length - b.hindrances.length)
+  return (handle) => {
+    const facts = factsOf(handle)
+    if (!facts) return []
+    const mine = claims.get(handle) ?? []
+    return offers
+      .map((offer) => ownOffer(program, offer, facts, tally, mine.filter(({ reward }) => reward === offer.slug).length))
+      .filter(({ hindrances }) => hindrances.every(({ why }) => !FINAL.has(why)))
+      .sort((a, b) => far(a) - far(b) || a.hindrances.length - b.hindrances.length)
+  }
 }

@@ -1,5 +1,5 @@
 import type { OwnPage } from '../../../schemas/own-page.ts'
-import { dayMonth } from '../../lib/dates.ts'
+import { dayMonth, shortDay } from '../../lib/dates.ts'
 import { joinBase } from '../../lib/href.ts'
 import { number, signed } from '../../lib/numbers.ts'
 import type { MeWords } from './words/index.ts'
@@ -10,6 +10,8 @@ export type Drawing = {
   readonly say: MeWords
   /** `29 November` */
   readonly day: (date: string) => string
+  /** `29 Nov`, with the year where it is another. */
+  readonly short: (date: string) => string
   readonly number: (value: number) => string
   readonly signed: (value: number) => string
   /** The address of a page of the hub. */
@@ -23,6 +25,10 @@ export const drawingOf = (page: OwnPage, say: MeWords, language: string, base: s
   page,
   say,
   day: (date) => dayMonth(date, page.day, language),
+  short: (date) =>
+    date.slice(0, 4) === page.day.slice(0, 4)
+      ? shortDay(date, language)
+      : `${shortDay(date, language)} ${date.slice(0, 4)}`,
   number: (value) => number(value, language),
   signed: (value) => signed(value, language),
   href: (path) => joinBase(base, path),

@@ -9,7 +9,7 @@ export function drawTop({ say, page, number }: Drawing): HTMLElement {
     'header',
     { class: 'top' },
     h('h1', { tabindex: '-1' }, say.hello(member.name.split(' ')[0] ?? member.name)),
-    h('p', { class: 'purse' }, h('b', { class: 'figure' }, number(points.balance)), ` ${say.toSpend}`),
+    h('p', { class: 'purse' }, h('b', {}, number(points.balance)), ` ${say.toSpend}`),
     h('p', {}, say.inAll(points.points, member.tier)),
     next === null
       ? member.tier === null
@@ -62,7 +62,7 @@ export function drawNews({ say, page, day }: Drawing): HTMLElement | null {
           ),
         ),
     ...page.news.map((one) =>
-      h('article', {}, h('p', { class: 'tag' }, day(one.on)), h('h3', {}, one.title), safe(one.html)),
+      h('article', {}, h('p', { class: 'facts' }, day(one.on)), h('h3', {}, one.title), safe(one.html)),
     ),
   )
 }

@@ -13,7 +13,7 @@ function copying({ say }: Drawing, text: string, about?: string): HTMLElement {
   return h(
     'div',
     { class: 'copy' },
-    about ? h('p', { class: 'tag' }, about) : null,
+    about ? h('p', { class: 'facts' }, about) : null,
     h('p', { class: 'copied' }, text),
     h('p', {}, h('button', { class: 'button button--plain', type: 'button', click: copy }, say.next.copy), ' ', status),
   )
@@ -53,7 +53,7 @@ function task(drawing: Drawing, one: OwnTask, first: boolean): HTMLElement {
   return h(
     'li',
     { class: first ? 'task task--first' : 'task' },
-    h('p', { class: 'tag' }, facts(drawing, one)),
+    h('p', { class: 'facts' }, facts(drawing, one)),
     h('h3', {}, one.title),
     one.action || one.summary ? h('p', {}, one.action ?? one.summary) : null,
     one.html === null ? null : safe(one.html),

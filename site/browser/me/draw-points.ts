@@ -2,14 +2,18 @@ import type { OwnLine } from '../../../schemas/own-page.ts'
 import type { Drawing } from './context.ts'
 import { h, part } from './elements.ts'
 
+/** Lines that are about their campaign too. */
+const OF_CAMPAIGN = ['share', 'engagement', 'early_bird']
+
 /** Lines shown at once. */
 const FIRST = 12
 
-function line({ say, day, signed }: Drawing, one: OwnLine): HTMLElement {
+function line({ say, day, short, signed }: Drawing, one: OwnLine): HTMLElement {
   const { points } = say
   const cause =
     one.rule === 'award' && one.words !== null ? one.words : points.cause(one.rule, one.channel, one.weeks, one.who)
-  const what = one.campaign === null || one.rule === 'award' ? cause : `${cause} ${points.inCampaign(one.campaign)}`
+  const what =
+    one.campaign === null || !OF_CAMPAIGN.includes(one.rule) ? cause : `${cause} ${points.inCampaign(one.campaign)}`
   const state =
     one.state === 'void'
       ? points.void(one.reason ?? '')
@@ -22,12 +26,12 @@ function line({ say, day, signed }: Drawing, one: OwnLine): HTMLElement {
   return h(
     'tr',
     { 'data-state': one.state },
-    h('td', { class: 'when' }, day(one.on)),
+    h('td', { class: 'when' }, short(one.on)),
     h(
       'td',
       {},
       one.url === null ? what : h('a', { href: one.url, rel: 'noopener noreferrer' }, what),
-      state === '' ? null : h('span', { class: 'tag state' }, state),
+      state === '' ? null : h('span', { class: 'soft state' }, state),
       note,
     ),
     h('td', { class: 'figure' }, one.state === 'void' ? '0' : signed(one.points)),
@@ -38,7 +42,7 @@ function line({ say, day, signed }: Drawing, one: OwnLine): HTMLElement {
 function sum({ say, number, page }: Drawing): HTMLElement {
   const { balance } = say.points
   const { earned, redeemed, expired, balance: left } = page.points
-  const term = (value: number, words: string) => h('span', {}, h('b', { class: 'figure' }, number(value)), ` ${words}`)
+  const term = (value: number, words: string) => h('span', {}, h('b', {}, number(value)), ` ${words}`)
   return h(
     'p',
     { class: 'sum' },

@@ -26,7 +26,7 @@ function reward(drawing: Drawing, one: OwnReward): HTMLElement {
       'div',
       {},
       h('h4', {}, one.name),
-      h('p', { class: 'tag' }, about.filter(Boolean).join(' · ')),
+      h('p', { class: 'facts' }, about.filter(Boolean).join(' · ')),
       one.words === null ? null : h('p', {}, one.words),
     ),
     mine
@@ -69,7 +69,7 @@ function claim(drawing: Drawing, one: OwnClaim): HTMLElement {
     'li',
     { class: 'claim', 'data-status': one.status },
     h('h3', {}, one.name),
-    h('p', { class: 'tag' }, say.count.points(one.cost)),
+    h('p', { class: 'facts' }, say.count.points(one.cost)),
     h(
       'ol',
       { class: 'plain route' },

@@ -74,7 +74,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       none: 'Gerade wird nichts angeboten.',
       free: 'kostet keine Punkte',
       left: (n) => plural(n, { one: 'das letzte', other: 'noch # da' }),
-      within: (words) => `dauert: ${words}`,
+      within: (words) => `wann: ${words}`,
       claim: 'Das möchte ich',
       claimSubject: (name) => `Wunsch: ${name}`,
       claimBody: (name, cost, handle) =>

@@ -73,7 +73,7 @@ export const en = ({ number, plural, list }: Formats) => {
       none: 'Nothing is offered just now.',
       free: 'costs no points',
       left: (n: number) => plural(n, { one: 'the last one', other: '# left' }),
-      within: (words: string) => `takes ${words}`,
+      within: (words: string) => `when: ${words}`,
       claim: 'Claim it',
       claimSubject: (name: string) => `Claim: ${name}`,
       claimBody: (name: string, cost: number, handle: string) =>
