@@ -3,6 +3,7 @@ import { applyEdit, joinEdits, type Ledger, type LedgerEdit, NO_EDIT } from '../
 import { type Origin, type Outgoing, TRAVEL, type Travel, type Unsendable } from '../../core/outbox/outgoing.ts'
 import { newestInstant } from '../../core/outbox/reconcile.ts'
 import { CLOCKS_APART, LEASE } from '../../core/outbox/times.ts'
+import type { Instant } from '../../core/zone.ts'
 import type { Carrier } from '../../ports.ts'
 import type { Job, OutboxPorts, Planned } from './job.ts'
 import type { Wanted } from './ledger-commit.ts'
@@ -11,6 +12,8 @@ import { reconcileClaims } from './reconcile-claims.ts'
 
 /** What a run has decided before it sends. */
 export type Begun = {
+  /** When it began to ask: what it learned holds for `LEASE`. */
+  readonly started: Instant
   readonly answers: Answers
   readonly origin: Origin
   /** Claimed by this run, in the order in which they go. */
@@ -97,6 +100,7 @@ export async function beginRun(ports: OutboxPorts, job: Job, ledger: Ledger): Pr
     edit: joinEdits([old.edit, claims]),
     subject: `Claim ${batches.length + resend.length} of what is due`,
     found: {
+      started,
       answers,
       origin: planned.origin,
       batches: [...resend, ...batches],

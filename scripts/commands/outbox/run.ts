@@ -4,6 +4,7 @@ import { joinEdits, type Ledger, NO_EDIT, standingOf } from '../../core/outbox/l
 import { TRAVEL, type Travel } from '../../core/outbox/outgoing.ts'
 import { type Pace, rested } from '../../core/outbox/pace.ts'
 import { type Result, settleEdit } from '../../core/outbox/settle.ts'
+import { LEASE } from '../../core/outbox/times.ts'
 import { type Begun, beginRun, claimFree } from './begin.ts'
 import type { Job, OutboxPorts, SendReport, Stopped } from './job.ts'
 import { type Committed, commitLedger } from './ledger-commit.ts'
@@ -28,12 +29,13 @@ async function sendRound(ports: OutboxPorts, job: Job, begun: Begun, round: Roun
   return { results, notes, ended }
 }
 
-/** Records what became of a round and claims the next one, in one commit. */
+/** Records what became of a round and claims the next one, in one commit; no next one when what the run learned at its beginning may be true no more. */
 function recordRound(ports: OutboxPorts, job: Job, begun: Begun, results: readonly Result[], rest: Round['rest']) {
   return commitLedger<Round>(ports, job.run, async (ledger) => {
     const settled = settleEdit(ledger, job.run, results)
     const by = { run: job.run, now: ports.clock.now(), origin: begun.origin }
-    const next = await claimFree(sortOut(ledger, rest).free, begun.answers.ready, by)
+    const free = by.now < begun.started + LEASE ? sortOut(ledger, rest).free : []
+    const next = await claimFree(free, begun.answers.ready, by)
     const edit = joinEdits([settled, { ...NO_EDIT, open: next.batches.map(({ claim }) => claim) }])
     return { edit, subject: `Record what became of ${results.length} claims`, found: next }
   })
@@ -107,8 +109,8 @@ export async function runOutbox(ports: OutboxPorts, job: Job): Promise<SendRepor
     const sent = await sendRound(ports, job, begun, round, paces)
     notes.push(...sent.notes)
     const rest = round.rest.filter(({ channel }) => !sent.ended.has(channel))
-    for (const one of round.rest) if (sent.ended.has(one.channel)) unsent.push(...one.keys)
-    // What this run could not prove sent waits for a later run, unless the ledger says more of it by now.
+    // What this run does not claim, or could not prove sent, waits for a later run, unless the ledger says more of it by then.
+    for (const { keys } of round.rest) unsent.push(...keys)
     for (const { claim, ended } of sent.results)
       if (ended !== 'sent') unsent.push(...claim.members.flatMap(({ keys }) => keys))
     const recorded = await recordRound(ports, job, begun, sent.results, rest)

@@ -33,6 +33,8 @@ export type Setting = {
   readonly quick: number
   /** Outages, lost answers, limits. */
   readonly rough: boolean
+  /** A provider that remembers keys; one that only lists what it sent; or one that does neither. */
+  readonly provider: 'remembers' | 'lists' | 'neither'
   /** Instead of by chance: the first run meets this fate at its nth gate. */
   readonly first?: { readonly gate: number; readonly fate: Fate }
 }
@@ -81,6 +83,7 @@ class Play {
   private readonly refusedAt = new Map<string, number>()
   readonly setting: Setting
   deaths = 0
+  private requests = 0
   started = 0
   gates = 0
   firstGates = 0
@@ -205,9 +208,21 @@ class Play {
       historyMs: this.setting.historyMs,
       idOf: idInAddresses,
     })
-    const email: Carrier = { ...resend, most: 4 }
+    const email = this.carrierOf(resend, actor)
     const log = { info: () => undefined, warn: () => undefined }
     return { branch: gated, carriers: { email }, clock, timer, log }
+  }
+
+  /** What the provider of the setting can do; to one that remembers nothing every request is new. */
+  private carrierOf(resend: Carrier, actor: Actor): Carrier {
+    const { provider } = this.setting
+    if (provider === 'remembers') return { ...resend, most: 4 }
+    const send: Carrier['send'] = (key, messages) => {
+      this.requests += 1
+      return resend.send(`${key}-${actor.name}-${this.requests}`, messages)
+    }
+    const few: Carrier = { ...resend, most: 1, claims: 3, remembers: false, send }
+    return provider === 'lists' ? few : { ...few, lookUp: async () => ({ found: new Map(), unclear: new Set() }) }
   }
 
   /** The HTTP edge: a request reaches the provider within `FLIGHT` less what the list may lag, or never. */
