@@ -2,6 +2,7 @@ import type { ContactFile } from '../../../schemas/contact.ts'
 import { CONTACT_PARTS, type ContactRead, contactFrom, contactFromLines } from '../../core/contacts/read-contact.ts'
 import { didYouMean } from '../../core/did-you-mean.ts'
 import { folded } from '../../core/import/source.ts'
+import { quotable } from '../../core/mask.ts'
 import type { Program } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
 import type { World } from '../../ports.ts'
@@ -27,7 +28,7 @@ const HOW = `Give the contact on standard input, a line for each part:
 /** What is said of a handle that is no member's. */
 export function unknownMember(program: Program, handle: string): string {
   const near = didYouMean(handle, program.ambassadors.keys())
-  return `There is no member ${JSON.stringify(handle)}.${near === undefined ? '' : ` Did you mean ${near}?`}`
+  return `There is no member ${JSON.stringify(quotable(handle))}.${near === undefined ? '' : ` Did you mean ${near}?`}`
 }
 
 /** A row of a CSV by the names of its columns, whatever their capitals. */

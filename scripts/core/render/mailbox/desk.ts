@@ -55,7 +55,10 @@ function shelves(facts: MailboxFacts): string {
       real.length > 0
         ? ''
         : `<p class="none">${all.length > 0 ? 'Nobody was owed one: this is a specimen.' : 'There is nothing it could be about.'}</p>`
-    const letters = pile(real.length > 0 ? real : all, (one) => `To ${nameOf(facts, one.to)}`, facts)
+    const lead = (one: Letter) => `To ${nameOf(facts, one.to)}`
+    // A specimen beside real ones is one that goes another way.
+    const specimens = all.filter(({ specimen }) => specimen)
+    const letters = pile(real, lead, facts) + pile(specimens, lead, facts)
     return `<section class="hole"><div class="kind"><h2>${escapeHtml(name)}</h2><p>When ${escapeHtml(when)}</p></div><div>${remark}${letters}</div></section>`
   }).join('\n')
 }

@@ -29,6 +29,7 @@ export const KIND_WORDS: Readonly<Record<NoticeKind, readonly [name: string, whe
 
 export const WAITING_WORDS: Readonly<Record<Waiting, string>> = {
   'not-live': 'waits until the program is live',
+  'by-hand': 'waits until somebody has copied it into the group',
   'under-way': 'is on its way already',
   'task-first': 'waits until they have heard of the task itself',
   'places-taken': 'waits: all places of the campaign are taken',
