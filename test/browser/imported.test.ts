@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, test } from 'vitest'
 import { ASYNCAPI } from '../support/asyncapi.ts'
-import { openWindow, serveHub, useBrowser } from './support/pages.ts'
+import { openWindow, serveHub, unfold, useBrowser } from './support/pages.ts'
 
 const browser = useBrowser()
 const hub = inject('hubs').asyncapi
@@ -34,6 +34,7 @@ describe.skipIf(!hub)(`AsyncAPI's ambassadors (skipped where ${ASYNCAPI.file} is
     for (const { name, handle, titles, links } of source) {
       expect(list).toContain(name)
       await page.goto(`${url}members/${handle}/`)
+      await unfold(page)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(name)
       const shares = page.locator('[data-rule="share"]').filter({ visible: true })
       expect([handle, await shares.count()]).toEqual([handle, titles.length])

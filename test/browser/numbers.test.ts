@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { run } from '../import/run.ts'
 import type { BuiltHub } from './support/hubs.ts'
-import { numbersIn, openWindow, serveHub, useBrowser } from './support/pages.ts'
+import { numbersIn, openWindow, serveHub, unfold, useBrowser } from './support/pages.ts'
 
 type Row = { readonly rank: number; readonly handle: string; readonly points: number }
 type Boards = Readonly<Record<string, readonly Row[]>>
@@ -103,6 +103,7 @@ describe.each(ofEach)('the sample at %s', (_now, hub) => {
     const seen: string[] = []
     for (const address of addresses) {
       await page.goto(address)
+      await unfold(page)
       const handle = /([^/]+)\/$/.exec(address)![1]!
       const lines = await page.locator('[data-rule][data-points]').evaluateAll((list) =>
         list.map((line) => ({

@@ -48,3 +48,10 @@ export function numbersIn(text: string): number[] {
   const plain = text.replaceAll('\u2212', '-').replace(/(?<=\d)[,.\u00A0\u202F](?=\d{3}(?!\d))/g, '')
   return (plain.match(/(?<![\d\p{L}])-?\d+(?![\p{L}])/gu) ?? []).map(Number)
 }
+
+/** Unfolds everything on a page that folds, as a visitor who wants to see it all would. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+}
