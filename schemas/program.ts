@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { colour, count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
-import { BENEFITS, BENEFITS_AS, CHATS, NEWSLETTERS, SEASONS } from './vocabulary.ts'
+import { BENEFITS, BENEFITS_AS, CHATS, MAIL_PROVIDERS, NEWSLETTERS, SEASONS } from './vocabulary.ts'
 
 const tier = z.strictObject({
   slug,
@@ -89,6 +89,10 @@ export const programSchema = z
       send_hour: z.int().min(0).max(23).optional(),
       ask_above: count.optional(),
       hold: duration.optional(),
+      provider: z
+        .enum(MAIL_PROVIDERS)
+        .optional()
+        .meta({ description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises' }),
       newsletter: z
         .enum(NEWSLETTERS)
         .optional()

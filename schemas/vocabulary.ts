@@ -40,6 +40,8 @@ export const REWARD_KINDS = ['goodie', 'gift-card', 'code', 'access', 'event', '
 export const BENEFITS = ['goodies', 'rewards', 'access', 'events', 'money'] as const
 /** How benefits are told: one a week, or all in the welcome. */
 export const BENEFITS_AS = ['one-by-one', 'at-once'] as const
+/** Who carries the mails: a service that remembers what it sent, or any mail server. */
+export const MAIL_PROVIDERS = ['resend', 'smtp'] as const
 export const NEWSLETTERS = ['weekly', 'monthly', 'none'] as const
 export const CHATS = ['slack', 'discord'] as const
 export const ENGAGEMENT_UNITS = ['likes', 'comments', 'reshares', 'clicks', 'views'] as const

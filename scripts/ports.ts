@@ -1,7 +1,7 @@
 import type { ContactFile } from '../schemas/contact.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
 import type { LookedUp, Polled, Sending, Sought } from './core/outbox/carrying.ts'
-import type { Outgoing } from './core/outbox/outgoing.ts'
+import type { Outgoing, Travel } from './core/outbox/outgoing.ts'
 import type { Problem } from './core/problem.ts'
 import type { ContentRecord, FileChange, MediaFile } from './core/records.ts'
 import type { ParseTemplate, Templates } from './core/render/mail/templates.ts'
@@ -394,6 +394,17 @@ export type World = {
   readonly log: Log
   readonly personalKeys: PersonalKeys
   readonly pageSealer: PageSealer
+  /** The branch `ledger`: on the forge where one is named, else in the git repository around the content folder. */
+  ledger(content: string): Promise<Branch>
+  /**
+   * Who carries messages, by the secrets that are there; what has none is left out.
+   * @param provider who carries the mails
+   * @param idOf finds a message's id in the addresses of a mail
+   */
+  carriers(
+    provider: 'resend' | 'smtp',
+    idOf: (addresses: readonly string[]) => string | undefined,
+  ): Promise<Readonly<Partial<Record<Travel, Carrier>>>>
   /** A mailbox on this machine in a folder, absolute: it keeps messages, dated by the clock, and sends none. */
   mailbox(folder: string, clock: Clock): Carrier
   /** The environment, where secrets live; values never go into a log, a file or an error. */

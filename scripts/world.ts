@@ -11,7 +11,7 @@ import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
 import { makeTimer } from './adapters/timer.ts'
-import type { World } from './ports.ts'
+import type { Carrier, Clock, Timer, World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
 export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'> & {
@@ -21,15 +21,53 @@ export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'o
   readonly input?: World['input']
 }
 
+const LEDGER = 'ledger'
+
+/** Wires who carries messages, by the secrets that the environment holds. */
+async function carriersFrom(
+  env: World['env'],
+  [provider, idOf]: Parameters<World['carriers']>,
+  clock: Clock,
+  timer: Timer,
+): Promise<Awaited<ReturnType<World['carriers']>>> {
+  const { RESEND_API_KEY, RESEND_BASE_URL, SMTP_URL, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM } = env
+  const { TWILIO_BASE_URL, SLACK_WEBHOOK_URL, DISCORD_WEBHOOK_URL } = env
+  const found: { -readonly [K in keyof Awaited<ReturnType<World['carriers']>>]: Carrier } = {}
+  if (provider === 'smtp' && SMTP_URL) found.email = (await import('./adapters/carrier-smtp.ts')).makeSmtp(SMTP_URL)
+  if (provider === 'resend' && RESEND_API_KEY) {
+    const { makeResend } = await import('./adapters/carrier-resend.ts')
+    found.email = makeResend({ key: RESEND_API_KEY, baseUrl: RESEND_BASE_URL || undefined, clock, timer, idOf })
+  }
+  if (TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN && TWILIO_FROM) {
+    const { makeTwilio } = await import('./adapters/carrier-twilio.ts')
+    const baseUrl = TWILIO_BASE_URL || undefined
+    found.sms = makeTwilio({ account: TWILIO_ACCOUNT_SID, token: TWILIO_AUTH_TOKEN, from: TWILIO_FROM, baseUrl })
+  }
+  if (SLACK_WEBHOOK_URL || DISCORD_WEBHOOK_URL) {
+    const { makeChat } = await import('./adapters/carrier-chat.ts')
+    if (SLACK_WEBHOOK_URL) found.slack = makeChat('slack', SLACK_WEBHOOK_URL)
+    if (DISCORD_WEBHOOK_URL) found.discord = makeChat('discord', DISCORD_WEBHOOK_URL)
+  }
+  return found
+}
+
 export function makeWorld(given: Given): World {
   const processes = makeProcesses(given.root, given.interrupted)
+  const [env, clock, timer] = [given.env ?? {}, makeClock(given.fixedNow), makeTimer(given.interrupted)]
   return {
     ...given,
-    env: given.env ?? {},
+    env,
     input: given.input ?? (async () => ''),
-    clock: makeClock(given.fixedNow),
+    clock,
+    async ledger(content) {
+      const { accessFrom } = await import('./adapters/forge-github.ts')
+      const access = accessFrom(env)
+      if (!('missing' in access)) return (await import('./adapters/forge-branch.ts')).makeForgeBranch(access, LEDGER)
+      return (await import('./adapters/history-branch.ts')).makeLocalBranch(content, LEDGER, clock)
+    },
+    carriers: (...asked) => carriersFrom(env, asked, clock, timer),
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
-    timer: makeTimer(given.interrupted),
+    timer,
     random,
     disk,
     processes,
@@ -39,7 +77,7 @@ export function makeWorld(given: Given): World {
     browsers: browsersHere(processes, (text) => given.log.info(text)),
     store: (folder) => filesStore(folder),
     history: makeHistory,
-    forge: async () => (await import('./adapters/forge-github.ts')).forgeFrom(given.env ?? {}),
+    forge: async () => (await import('./adapters/forge-github.ts')).forgeFrom(env),
     vault: async () => (await import('./adapters/age.ts')).vault,
     tables: async () => (await import('./adapters/tables.ts')).tables,
     markup: async () => (await import('./adapters/markup.ts')).markup,

@@ -144,8 +144,10 @@ export function makeForge(access: GithubAccess): Forge {
   }
 }
 
-/** The forge that the environment of a workflow names. */
-export function forgeFrom(env: Readonly<Record<string, string | undefined>>): Forge | { readonly missing: string } {
+type Env = Readonly<Record<string, string | undefined>>
+
+/** The repository that the environment of a workflow names, and how to reach it. */
+export function accessFrom(env: Env): GithubAccess | { readonly missing: string } {
   const { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token } = env
   if (!repository || !/^[\w.-]+\/[\w.-]+$/.test(repository))
     return { missing: 'No repository is named: set GITHUB_REPOSITORY to owner/name, as GitHub does in a workflow.' }
@@ -153,10 +155,16 @@ export function forgeFrom(env: Readonly<Record<string, string | undefined>>): Fo
     return {
       missing: 'There is no token for the repository: set GITHUB_TOKEN (at home: GITHUB_TOKEN=$(gh auth token)).',
     }
-  return makeForge({
+  return {
     repository,
     token,
     ...(env['GITHUB_API_URL'] && { apiUrl: env['GITHUB_API_URL'].replace(/\/+$/, '') }),
     ...(env['GITHUB_SERVER_URL'] && { serverUrl: env['GITHUB_SERVER_URL'].replace(/\/+$/, '') }),
-  })
+  }
+}
+
+/** The forge that the environment of a workflow names. */
+export function forgeFrom(env: Env): Forge | { readonly missing: string } {
+  const access = accessFrom(env)
+  return 'missing' in access ? access : makeForge(access)
 }

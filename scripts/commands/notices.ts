@@ -6,6 +6,7 @@ import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { addresses } from './mailbox/people.ts'
 import { writeGroup } from './notices/group.ts'
+import { decide, sendNotices } from './notices/send.ts'
 import { command as preview } from './preview.ts'
 import { readProgram } from './read-program.ts'
 
@@ -13,6 +14,9 @@ const OPTIONS = {
   json: { type: 'boolean', help: 'print JSON alone' },
   all: { type: 'boolean', help: 'print every line and every name, however many' },
   group: { type: 'boolean', help: 'write out the post for the members’ own group, to copy' },
+  send: { type: 'boolean', help: 'send what is due' },
+  'send-now': { type: 'string', value: 'ID', help: 'let go what was asked about' },
+  stop: { type: 'string', value: 'ID', help: 'keep back what was asked about' },
   preview: { type: 'boolean', help: 'write one message as its member would get it: --preview KIND HANDLE' },
 } as const
 
@@ -26,8 +30,11 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview.`)
     return 2
   }
+  const decided = values['send-now'] ?? values.stop
+  if (decided !== undefined) return decide(world, content, decided, values.stop === undefined ? 'send' : 'stop')
   const program = await readProgram(world, content)
   if (!program) return 1
+  if (values.send) return sendNotices(world, content, program)
   const now = world.fixedNow ?? world.clock.now()
   const counted = tally(program, now)
   const { reach } = await addresses(world, content, program)

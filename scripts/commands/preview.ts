@@ -37,7 +37,7 @@ function contextOf(program: Program, content: string, templates: Templates, now:
     // Addresses that show where a link would lead and open nothing of anybody's.
     links: (handle) => (handle === null ? teamLinks : memberLinks)(program.settings.url, 'preview'),
     picture: (path) => (program.media.has(path) ? new URL(`file://${content}/${path}`).href : undefined),
-    benefitsAtOnce: false,
+    benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),
   })
 }

@@ -48,7 +48,7 @@ export async function contexts(
     program,
     links: (handle) => (handle === null ? teamLinks(url) : memberLinks(url, tokenOf(handle))),
     picture: (path) => (program.media.has(path) ? mailPictureUrl(url, path) : undefined),
-    benefitsAtOnce: false,
+    benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),
   }
   return (tally) => mailContext({ ...facts, tally, now: tally.now })

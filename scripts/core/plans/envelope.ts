@@ -35,6 +35,8 @@ export type Exclusion =
 /** Why a notice waits for a later run. */
 export type Waiting =
   | 'not-live'
+  /** Somebody copies it into the members' own group, and ticks it done. */
+  | 'by-hand'
   /** A run before claimed it and has not yet recorded how it ended. */
   | 'under-way'
   /** It speaks of a task that this person is only now told of, or was told of less than a day ago. */

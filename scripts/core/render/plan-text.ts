@@ -7,7 +7,7 @@ import { groupBy } from '../points/maps.ts'
 import type { Program } from '../program.ts'
 import { instantText } from '../zone.ts'
 import { EXCLUSION_WORDS, KIND_WORDS, WAITING_WORDS } from './mailbox/words.ts'
-import { noticeWords, peopleOf } from './plan-words.ts'
+import { clockWords, noticeWords, peopleOf } from './plan-words.ts'
 
 /** People named in one line, and lines in one part, before the rest is counted. */
 const NAMED = 8
@@ -56,12 +56,6 @@ function together(
   })
 }
 
-/** Local day and time, `24 Nov 09:00` as the program's clocks show it. */
-function clockText({ zone }: Program, at: number): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${zone.dayOf(at)} ${two(zone.hourOf(at))}:${two(zone.minuteOf(at))}`
-}
-
 function sendLines(program: Program, { send }: NoticePlan): string[] {
   const width = Math.max(8, ...send.map(({ to }) => (to ?? 'the team').length))
   return send.map(
@@ -74,7 +68,7 @@ function askLines(program: Program, { ask }: NoticePlan): string[] {
   if (!ask) return []
   return [
     `This would write to ${count(ask.people.length, 'person', 'people')}, more than mail.ask_above allows without asking.`,
-    `It waits until ${clockText(program, ask.until)}, then goes. To decide before: --send-now ${ask.id} or --stop ${ask.id}`,
+    `It waits until ${clockWords(program.zone, ask.until)}, then goes. To decide before: --send-now ${ask.id} or --stop ${ask.id}`,
   ]
 }
 
@@ -127,7 +121,7 @@ export function planText(program: Program, plan: NoticePlan, before: string | un
   const account = accountOf(plan)
   const old = excluded.filter(({ why }) => why === 'already-sent').length
   const lines = [
-    `${program.settings.name}, ${clockText(program, plan.now)}: ${count(plan.send.length, 'message')} to ${count(peopleOf(plan), 'member')}`,
+    `${program.settings.name}, ${clockWords(program.zone, plan.now)}: ${count(plan.send.length, 'message')} to ${count(peopleOf(plan), 'member')}`,
     ...(before === undefined ? [] : [before]),
     '',
     ...part('Goes out', sendLines(program, plan), all),

@@ -1,6 +1,7 @@
 import type { Notice } from '../plans/notice.ts'
 import type { NoticePlan } from '../plans/plan.ts'
 import type { Program } from '../program.ts'
+import type { Instant, Zone } from '../zone.ts'
 import { KIND_WORDS } from './mailbox/words.ts'
 
 const nameOf = (program: Program, handle: string) => program.ambassadors.get(handle)?.name ?? handle
@@ -46,3 +47,16 @@ export function noticeWords(program: Program, notice: Notice): string {
 
 /** How many people a plan writes to in this run; the program's own are not counted. */
 export const peopleOf = ({ send }: NoticePlan): number => new Set(send.flatMap(({ to }) => to ?? [])).size
+
+/** The question before many are written to, for the person who may stop it. */
+export function peopleWords({ zone }: Program, people: number, until: Instant, id: string): string {
+  return `${people} people are about to be written to. It goes after ${clockWords(zone, until)} unless somebody says stop:
+  npm run notices -- --send-now ${id}
+  npm run notices -- --stop ${id}`
+}
+
+/** Local day and time as the program's clocks show it. */
+export function clockWords(zone: Zone, at: Instant): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${zone.dayOf(at)} ${two(zone.hourOf(at))}:${two(zone.minuteOf(at))}`
+}

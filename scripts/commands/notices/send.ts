@@ -1,0 +1,128 @@
+import { accountText } from '../../core/outbox/account.ts'
+import { faultText, readLedger } from '../../core/outbox/ledger-files.ts'
+import { idInAddresses } from '../../core/outbox/mail-payload.ts'
+import { askedPath, askedText, readAsked } from '../../core/plans/asked-files.ts'
+import type { Hold } from '../../core/plans/envelope.ts'
+import type { Program } from '../../core/program.ts'
+import { peopleWords } from '../../core/render/plan-words.ts'
+import { instantText } from '../../core/zone.ts'
+import type { Branch, World } from '../../ports.ts'
+import { runOutbox } from '../outbox/run.ts'
+import { type Desk, noticesJob, planFrom } from './job.ts'
+import { openPostOffice } from './post-office.ts'
+
+/** The commit of the content folder; a word for none where it lies in no repository. */
+async function commitOf(world: World, content: string): Promise<string> {
+  const { code, out } = await world.processes.run({
+    program: 'git',
+    args: ['rev-parse', 'HEAD'],
+    folder: content,
+    output: 'keep',
+  })
+  return code === 0 ? out.trim() : 'no-commit'
+}
+
+/** Reads the questions that were asked, and asks a new one where the plan writes to many; a stop or a fault ends the run before anything is sent. */
+async function askIfMany(
+  desk: Desk,
+  branch: Branch,
+): Promise<{ readonly holds: readonly Hold[] } | { readonly stopped: string }> {
+  const { world, program } = desk
+  const { head, files } = await branch.read()
+  const [ledger, asked] = [readLedger(files), readAsked(files)]
+  if ('fault' in ledger) return { stopped: faultText(ledger.fault) }
+  if ('fault' in asked) return { stopped: asked.fault }
+  const { ask } = planFrom({ ...desk, holds: asked.holds }, ledger.ledger, new Map(), world.clock.now())
+  if (!ask) return asked
+  const { id, at, keys, people, until } = ask
+  const hold: Hold = { id, at, keys }
+  const written = await branch.commit(
+    head,
+    new Map([[askedPath(id), askedText(hold)]]),
+    `Ask before writing to ${people.length} people`,
+  )
+  // Somebody else wrote meanwhile: what is asked here waits, unasked, for the next run.
+  if ('moved' in written) return asked
+  world.log.info(peopleWords(program, people.length, until, id))
+  return { holds: [...asked.holds, hold] }
+}
+
+/** Sends what is due. Gives the exit code. */
+export async function sendNotices(world: World, content: string, program: Program): Promise<number> {
+  if (program.settings.file.live !== true || program.settings.file.live_from === undefined) {
+    world.log.info(
+      'The program is not live, so nothing was sent. Set live: true and live_from in program.yaml when it may write to people.',
+    )
+    return 0
+  }
+  const office = await openPostOffice(world, content, program)
+  if ('refused' in office) {
+    world.log.warn(office.refused)
+    return 1
+  }
+  const provider = program.settings.file.mail.provider ?? 'resend'
+  const carriers = await world.carriers(provider, idInAddresses)
+  if (!carriers.email) {
+    const name = provider === 'smtp' ? 'SMTP_URL' : 'RESEND_API_KEY'
+    world.log.warn(
+      `Nothing was sent: ${name} is not in the environment, and mails go by ${provider} (mail.provider in program.yaml).`,
+    )
+    return 1
+  }
+  const branch = await world.ledger(content)
+  const desk: Desk = { world, content, program, commit: await commitOf(world, content), office, holds: [] }
+  const asked = await askIfMany(desk, branch)
+  if ('stopped' in asked) {
+    world.log.warn(asked.stopped)
+    return 1
+  }
+  const bytes = [...world.random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const { clock, timer, log } = world
+  const report = await runOutbox(
+    { branch, carriers, clock, timer, log },
+    noticesJob({ ...desk, holds: asked.holds }, bytes),
+  )
+  if ('stopped' in report) {
+    log.warn(report.stopped)
+    return 1
+  }
+  for (const note of report.notes) log.warn(note)
+  if (report.held.size > 0)
+    log.warn(
+      `${report.held.size} wait for a person: nobody can tell whether they went. See held/ on the branch ledger.`,
+    )
+  world.out(`${accountText(report.account)}\n`)
+  return 0
+}
+
+/** Writes what somebody decided about a question. @param id as the question gave it */
+export async function decide(world: World, content: string, id: string, decision: 'send' | 'stop'): Promise<number> {
+  const branch = await world.ledger(content)
+  const { head, files } = await branch.read()
+  const asked = readAsked(files)
+  if ('fault' in asked) {
+    world.log.warn(asked.fault)
+    return 1
+  }
+  const hold = asked.holds.find((one) => one.id === id)
+  if (!hold) {
+    const known = asked.holds.filter((one) => one.decision === undefined).map((one) => one.id)
+    world.log.warn(
+      `Nothing was asked under ${JSON.stringify(id)}. ${known.length === 0 ? 'No question is open.' : `Open: ${known.join(', ')}.`}`,
+    )
+    return 2
+  }
+  const written = await branch.commit(
+    head,
+    new Map([[askedPath(id), askedText({ ...hold, decision })]]),
+    `Decide about ${hold.keys.length} messages: ${decision}`,
+  )
+  if ('moved' in written) {
+    world.log.warn('The ledger changed at the same moment: nothing was written. Try again.')
+    return 1
+  }
+  world.out(
+    `${hold.keys.length} messages asked about at ${instantText(hold.at)}: ${decision === 'send' ? 'they go with the next run' : 'they do not go'}.\n`,
+  )
+  return 0
+}
