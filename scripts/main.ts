@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   trouble: () => import('./commands/trouble.ts'),
   heartbeat: () => import('./commands/heartbeat.ts'),
   queue: () => import('./commands/queue.ts'),
+  report: () => import('./commands/report.ts'),
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),

@@ -15,6 +15,7 @@ export const SUMMARIES = {
   trouble: 'Say in one issue what does not work',
   heartbeat: 'Keep the schedules from being switched off',
   queue: 'List what needs a person, first things first',
+  report: 'Say what happened last week, whom to thank, what to do next',
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
   contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',

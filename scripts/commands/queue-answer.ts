@@ -7,6 +7,7 @@ import { LABELS } from '../core/tick/labels.ts'
 import type { Forge, ForgeComment, ForgeIssue, World } from '../ports.ts'
 import { checkContent } from './check-content.ts'
 import { commitContent } from './commit-content.ts'
+import { startPublishing } from './publishing.ts'
 
 const mark = (comment: number) => `<!-- goodword: answer ${comment} -->`
 
@@ -58,7 +59,10 @@ export async function answerComments(
       await forge.addComment(issue.number, `${mark(comment.id)}\n${answerText(done.found, asked)}`)
     }
   }
-  if (newest !== content) await refresh(world, forge, content)
+  if (newest !== content) {
+    await refresh(world, forge, content)
+    world.log.info(await startPublishing(forge, () => 'decisions'))
+  }
   return { content: newest }
 }
 

@@ -1,16 +1,13 @@
-import { buildProgram } from '../core/build-program.ts'
-import { severityOf } from '../core/problem.ts'
-import { planQueue, type QueueSources, waitingCount } from '../core/queue/queue.ts'
+import { waitingCount } from '../core/queue/queue.ts'
 import { forgeMarkdown } from '../core/render/forge/document.ts'
 import { unescaped } from '../core/render/forge/words.ts'
 import { queueDocument } from '../core/render/queue.ts'
 import { LABELS } from '../core/tick/labels.ts'
-import type { Forge, World } from '../ports.ts'
-import { checkContent } from './check-content.ts'
+import type { Forge } from '../ports.ts'
 import { defineCommand } from './command.ts'
-import { goodContent } from './good-content.ts'
 import { SUMMARIES } from './help.ts'
 import { answerComments } from './queue-answer.ts'
+import { readQueue } from './queue-read.ts'
 
 /** The first line of the issue: by it the program knows its own. */
 export const QUEUE_MARK = '<!-- goodword: queue -->'
@@ -25,27 +22,6 @@ async function writeIssue(forge: Forge, title: string, text: string): Promise<nu
   }
   if (issue.title !== title || issue.body !== body) await forge.editIssue(issue.number, { title, body })
   return issue.number
-}
-
-/** Reads what the queue is made of; while main has errors, the content before them with the errors in front. */
-async function readQueue(world: World, content: string, forge: Forge | undefined) {
-  const now = world.clock.now()
-  const good = await goodContent(world, content, now)
-  if ('findings' in good) return undefined
-  const program = buildProgram(good.reading.records, good.reading.files)
-  const checked = await checkContent(world, good.content, now)
-  if (!program || 'missing' in checked) return undefined
-  const broken = good.broken && {
-    ...good.broken.bad,
-    errors: good.broken.findings.problems.filter((problem) => severityOf(problem) === 'error'),
-  }
-  const pulls = (await forge?.pulls())?.map(({ number, title, url, opened }) => ({ number, title, url, opened }))
-  const sources: QueueSources = {
-    problems: checked.findings.problems,
-    ...(broken && { broken }),
-    ...(pulls && { pulls }),
-  }
-  return { program, queue: planQueue(program, sources, now) }
 }
 
 const OPTIONS = {

@@ -8,6 +8,7 @@ import type { Forge, World } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { type GoodContent, goodContent } from './good-content.ts'
 import { SUMMARIES } from './help.ts'
+import { startPublishing } from './publishing.ts'
 import { addSummary, folderFrom } from './step-summary.ts'
 import { settleTroubles } from './trouble.ts'
 
@@ -49,13 +50,7 @@ async function sayNotLive(world: World, good: GoodContent): Promise<void> {
 async function publishIfStale(world: World, forge: Forge, good: GoodContent): Promise<string> {
   const program = buildProgram(good.reading.records, good.reading.files)
   if (!program) return 'There is no program to publish.'
-  const workflows = await forge.workflows()
-  const publish = workflows.find(({ path }) => path.endsWith('/publish.yml'))
-  if (publish?.state !== 'active') return 'Publishing is switched off.'
-  const why = staleHub(program, publish.worked, world.clock.now())
-  if (why === undefined) return 'The hub shows what is so.'
-  await forge.startWorkflow('publish.yml')
-  return `Publishing is started (${why}).`
+  return startPublishing(forge, (last) => staleHub(program, last, world.clock.now()))
 }
 
 async function look(world: World, good: GoodContent): Promise<number> {

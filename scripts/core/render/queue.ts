@@ -70,6 +70,17 @@ function brokenText({ broken }: Queue, view: QueueView): Section[] {
   ]
 }
 
+/** Who posted nothing for long; in a public home, where anybody reads it, the number of them alone. */
+function quietBlocks({ quiet, now }: Queue, view: QueueView): Block[] {
+  if (view.program.settings.home === 'private')
+    return list(
+      quiet.map(({ handle, since }) => `${name(view, handle)}, last post ${said(day(view, since, now))}`),
+      ['member', 'members'],
+    )
+  const text = `${counted(quiet.length, 'member has', 'members have')} posted nothing for 60 days.`
+  return quiet.length === 0 ? [] : [{ kind: 'text', text }]
+}
+
 /** Writes the queue for the people who look after it. */
 export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
   const { program } = view
@@ -165,13 +176,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
           ['campaign', 'campaigns'],
         ),
       ]),
-      ...section(
-        'Gone quiet',
-        list(
-          queue.quiet.map(({ handle, since }) => `${name(view, handle)}, last post ${said(day(view, since, now))}`),
-          ['member', 'members'],
-        ),
-      ),
+      ...section('Gone quiet', quietBlocks(queue, view)),
     ],
   }
 }

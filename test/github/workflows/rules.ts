@@ -204,9 +204,9 @@ export const RULES: readonly Rule[] = [
     find: ({ concurrency }) => (concurrency === undefined ? ['two runs go at once'] : []),
   },
   {
-    name: 'a schedule whose failure is told',
+    name: 'a failure that is told',
     find: (workflow) => {
-      if (!('schedule' in workflow.on)) return []
+      if ('pull_request' in workflow.on) return []
       const { trouble } = workflow.jobs
       const others = Object.keys(workflow.jobs).filter((job) => job !== 'trouble')
       const told = others.every((job) => trouble?.needs?.includes(job))

@@ -34,9 +34,9 @@ export const counted = (count: number, one: string, many: string): string =>
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-/** The same Markdown for a terminal: without the escapes, links by their words. */
+/** The same Markdown for a terminal: without the escapes, addresses after the words they belong to. */
 export const unescaped = (markdown: string): string =>
   markdown
-    .replace(/\[((?:[^\]\\]|\\.)*)\]\(<[^>]*>\)/g, '$1')
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\(<([^>]*)>\)/g, '$1 ($2)')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll('<!-- -->', '')
