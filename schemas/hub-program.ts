@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, label, line, localDate, slug, webUrl } from './hub-parts.ts'
+import { count, label, line, localDate, picture, slug, webUrl } from './hub-parts.ts'
 import { BENEFITS } from './vocabulary.ts'
 
 /** What the public projection (`hub-data.ts`) says of the program itself, and how its points work. */
@@ -82,6 +82,13 @@ export const program = z.strictObject({
   openTasks: z.int().min(1),
   /** Months after which earned points can no longer be claimed with; null: never. */
   pointsExpireMonths: count.nullable(),
+  /** The brand's faces and logo; its colours travel as a stylesheet. */
+  theme: z.strictObject({
+    /** A face that comes with the hub, or the name of a file of the brand's own. */
+    faces: z.strictObject({ headings: line, text: line, figures: line }),
+    /** Stands in place of the name at the head of every page; null: the name does. */
+    logo: picture.nullable(),
+  }),
   /** Where the public may write; null when the program names no public address. */
   contact: z.strictObject({ email: line }).nullable(),
   /** The program's postal address, as the program prints it, or null. */

@@ -128,7 +128,7 @@ export const KINDS: readonly Kind[] = [
 
 /** Pictures, videos and papers that lie beside the record that names them. */
 export const MEDIA_PATH =
-  /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$/
+  /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$|^theme\/(?!\.)[A-Za-z0-9._-]+\.(?:svg|png|webp|woff2)$/
 
 /** Sealed contact details. */
 export const CONTACT_PATH = new RegExp(`^contacts/(?<handle>${NAME})\\.age$`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { colour, count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
+import { count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
+import { colours, fonts, logo } from './theme.ts'
 import { BENEFITS, BENEFITS_AS, CHATS, MAIL_PROVIDERS, NEWSLETTERS, SEASONS } from './vocabulary.ts'
 
 const tier = z.strictObject({
@@ -138,7 +139,9 @@ export const programSchema = z
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),
-    colours: z.record(slug, colour).optional(),
+    colours: colours.optional(),
+    fonts: fonts.optional(),
+    logo: logo.optional(),
   })
   .meta({ id: 'program', title: 'The program' })
 

@@ -5,7 +5,7 @@ import type { Tally } from '../core/points/types.ts'
 import type { Program } from '../core/program.ts'
 import type { Images, Store, World } from '../ports.ts'
 
-const PICTURE = /\.(?:webp|png|jpe?g|avif|gif)$/i
+const PICTURE = /\.(?:webp|png|jpe?g|avif|gif|svg)$/i
 
 async function sizesOf(program: Program, store: Store, images: Images): Promise<PictureSizes> {
   const sizes = new Map<string, { width: number; height: number }>()

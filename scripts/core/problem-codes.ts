@@ -43,6 +43,7 @@ export const CODES = {
   // Across files: the program
   'tier-order': { severity: 'error', title: 'Tiers that do not climb' },
   'repeated-name': { severity: 'error', title: 'A name that stands twice' },
+  'low-contrast': { severity: 'error', title: 'Colours that cannot be read' },
   'bad-address': { severity: 'error', title: 'Not a mail address' },
   'live-incomplete': { severity: 'error', title: 'A live program that is not ready' },
   'demo-key': { severity: 'error', title: 'The demo key in a live program' },

@@ -7,6 +7,7 @@ import type { Instant } from '../zone.ts'
 import { kitIsOpen, publicCampaigns } from './campaign-state.ts'
 import { publicNews, stemOf } from './pages.ts'
 import { folderOf } from './pictures.ts'
+import { themeFiles, themeSheet } from './theme.ts'
 
 /** One file of `site/generated/`: text made here, a copy of a file under `content/`, or a JPEG made of a picture there. */
 export type GeneratedFile =
@@ -56,6 +57,7 @@ function assets(hub: HubData): GeneratedFile[] {
     ...hub.campaigns.flatMap((campaign) => [campaign.cover, ...campaign.assets]),
     ...hub.members.map((member) => member.photo),
     ...[...hub.guides, ...hub.stories, ...hub.news, ...hub.rewards].map((one) => one.picture),
+    hub.program.theme.logo,
   ]
   const files = new Set(named.flatMap((one) => (one ? [one.file] : [])))
   return [...files].sort().map((file) => ({ path: `assets/${file}`, copyOf: file }))
@@ -77,6 +79,18 @@ function mailPictures(hub: HubData): GeneratedFile[] {
   )
 }
 
+/** The brand's stylesheets: what `program.yaml` says of colours and faces, and after it the brand's own file. */
+function themeOf(program: Program): GeneratedFile[] {
+  const sheet = themeSheet(program)
+  return [
+    ...(sheet === undefined ? [] : [{ path: 'theme.css', text: sheet }]),
+    ...themeFiles(program).map((path) => ({ path: `assets/${path}`, copyOf: path })),
+    ...[...program.media.keys()]
+      .filter((path) => THEME_PATH.test(path))
+      .map((path) => ({ path: 'brand.css', copyOf: path })),
+  ]
+}
+
 /**
  * Everything the hub is built from: the projection, the bodies of public pages, the files they show, the pictures of
  * mails and the brand's theme.
@@ -90,8 +104,6 @@ export function planGenerated(program: Program, hub: HubData, now: Instant): Gen
     ...bodyPictures(program, bodies),
     ...assets(hub),
     ...mailPictures(hub),
-    ...[...program.media.keys()]
-      .filter((path) => THEME_PATH.test(path))
-      .map((path) => ({ path: 'theme.css', copyOf: path })),
+    ...themeOf(program),
   ]
 }

@@ -61,7 +61,7 @@ export function projectHub(
     version: 2,
     now: instantText(now),
     dataDay: program.zone.dayOf(now),
-    program: hubProgram(program, now),
+    program: hubProgram(program, now, sizes),
     campaigns: hubCampaigns(program, now, sizes, campaignShares(tally.entries, listed)),
     boards: hubBoards(program, tally, campaigns),
     members: hubMembers,

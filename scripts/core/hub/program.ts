@@ -5,6 +5,8 @@ import { rulesetOn } from '../points/rules.ts'
 import type { Program, Ruleset } from '../program.ts'
 import type { Instant } from '../zone.ts'
 import { campaignState } from './campaign-state.ts'
+import type { PictureSizes } from './pictures.ts'
+import { hubTheme } from './theme.ts'
 
 const HOUR_MS = 3_600_000
 /** DESIGN section 6: at most so many assignments are open per member unless the program says otherwise. */
@@ -54,7 +56,7 @@ function forMembers(program: Program, now: Instant): HubProgram['forMembers'] {
 }
 
 /** The program's public facts: names, tiers, badges and how points work. */
-export function hubProgram(program: Program, now: Instant): HubProgram {
+export function hubProgram(program: Program, now: Instant, sizes: PictureSizes): HubProgram {
   const { settings } = program
   const { file } = settings
   const current = rulesetOn(program.zone.dayOf(now), program.rulesets)
@@ -76,6 +78,7 @@ export function hubProgram(program: Program, now: Instant): HubProgram {
     benefits: BENEFITS.map((kind) => ({ kind, words: file.benefits?.[kind] ?? null })),
     community: file.community ? { name: file.community.name } : null,
     forMembers: forMembers(program, now),
+    theme: hubTheme(program, sizes),
     reasons: [...(file.reasons ?? [])],
     openTasks: file.open_tasks ?? OPEN_TASKS,
     pointsExpireMonths: settings.expireMonths ?? null,

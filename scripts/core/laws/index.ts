@@ -8,6 +8,7 @@ import { campaignEnd } from './campaign-end.ts'
 import { campaignReady } from './campaign-ready.ts'
 import { channelHosts } from './channel-hosts.ts'
 import { claimsInTime } from './claims-in-time.ts'
+import { contrastHolds } from './contrast.ts'
 import { datesLikely } from './dates-likely.ts'
 import { datesOrder } from './dates-order.ts'
 import { demoKey } from './demo-key.ts'
@@ -55,6 +56,7 @@ export const LAWS: readonly Law[] = [
   campaignReady,
   channelHosts,
   claimsInTime,
+  contrastHolds,
   datesLikely,
   datesOrder,
   demoKey,

@@ -45,4 +45,8 @@ export function eachPicture(program: Program, on: (picture: Picture) => void): v
     }
     inBody(record, folder, on)
   }
+  const { fonts = {}, logo } = program.settings.file
+  for (const [role, face] of Object.entries(fonts))
+    if (face.endsWith('.woff2')) on({ path: `theme/${face}`, file: 'program.yaml', field: ['fonts', role] })
+  if (logo !== undefined) on({ path: `theme/${logo}`, file: 'program.yaml', field: ['logo'] })
 }
