@@ -1,6 +1,6 @@
 /** The member that this phone was asked to remember: a short name, kept on the phone alone and under the hub's own path. */
 
-const key = `goodword:${import.meta.env.BASE_URL}:handle`
+const key = `goodword:${import.meta.env.BASE_URL.replace(/\/+$/, '')}:handle`
 const HANDLE = /^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** What was typed, as a short name; undefined when it can be none. */

@@ -638,7 +638,6 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       forTiers: (tiers) => `für ${list(tiers)}`,
       countries: (countries) => `geht nach ${list(countries)}`,
       within: (words) => `wann: ${words}`,
-      worth: (price) => `im Laden ${price}`,
       from: (day) => `ab ${day}`,
       until: (day) => `bis ${day}`,
       kind: {

@@ -616,7 +616,6 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       forTiers: (tiers: readonly string[]) => `for ${list(tiers)}`,
       countries: (countries: readonly string[]) => `sent to ${list(countries)}`,
       within: (words: string) => `when: ${words}`,
-      worth: (price: string) => `in a shop ${price}`,
       from: (day: string) => `from ${day}`,
       until: (day: string) => `until ${day}`,
       kind: {

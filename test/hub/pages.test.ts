@@ -36,12 +36,24 @@ describe('the catalogue', () => {
     ])
   })
 
-  test('who packs it does not cross', () => {
+  test('who packs it and what it costs the brand do not cross; neither does a condition that names what is hidden', () => {
     const hub = projected({
-      rewards: { cup: { fulfilled_by: 'Anna Secret', kind: 'goodie', price: { amount: 25, currency: 'EUR' } } },
+      campaigns: { open: { closes: '2026-12-01' }, hidden: { closes: '2026-12-01', visibility: 'members' } },
+      rewards: {
+        cup: {
+          fulfilled_by: 'Anna Secret',
+          kind: 'goodie',
+          price: { amount: 24.73, currency: 'EUR' },
+          campaigns: ['open', 'hidden'],
+        },
+        prize: { cost: 200, place: { board: 'hidden', first: 3 } },
+        medal: { cost: 300, place: { board: '2026-Q4', first: 3 }, min_age: 18, address: true },
+      },
     })
-    expect(hub.rewards[0]).toMatchObject({ kind: 'goodie', price: { amount: 25, currency: 'EUR' } })
-    expect(JSON.stringify(hub)).not.toContain('Anna Secret')
+    expect(hub.rewards[0]).toMatchObject({ kind: 'goodie', campaigns: ['open'] })
+    expect(hub.rewards.map(({ place }) => place)).toEqual([null, null, { board: '2026-Q4', first: 3 }])
+    expect(hub.rewards[2]).toMatchObject({ minAge: 18, posted: true })
+    expect(JSON.stringify(hub)).not.toMatch(/Anna Secret|24\.73|"hidden"/)
   })
 })
 

@@ -75,7 +75,7 @@ export function projectHub(
     },
     quiz: hubQuiz(program, toHtml),
     ...hubPages(program, now, sizes, (handle) => handles.has(handle)),
-    rewards: hubRewards(program, now, sizes),
+    rewards: hubRewards(program, now, sizes, campaigns),
     efforts: hubEfforts(program, members, byHandle, now),
   }
 }
