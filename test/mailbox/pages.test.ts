@@ -8,6 +8,7 @@ import { readProgram } from '../../scripts/commands/read-program.ts'
 import { KIND_NAMES } from '../../scripts/core/plans/notice.ts'
 import { tally } from '../../scripts/core/points/tally.ts'
 import { personPage } from '../../scripts/core/render/mailbox/desk.ts'
+import { groupPage } from '../../scripts/core/render/mailbox/group.ts'
 import type { Letter, MailboxFacts, MailLetter } from '../../scripts/core/render/mailbox/letter.ts'
 import { letterPage, mailPage } from '../../scripts/core/render/mailbox/opened.ts'
 import { KIND_WORDS } from '../../scripts/core/render/mailbox/words.ts'
@@ -75,6 +76,15 @@ describe('the sample’s mailbox', () => {
     expect(maya).not.toEqual(zola)
   })
 
+  it('has what a person copies into the group, day by day', () => {
+    const days = readdirSync(join(site, 'group'))
+    expect(days.length).toBeGreaterThan(0)
+    for (const day of days) {
+      expect(page('index.html')).toContain(`href="group/${day}/"`)
+      expect(page(`group/${day}/index.html`)).toMatch(/For (?:all in The Galley|Kofi Mensah alone)<\/h2><pre>\S/)
+    }
+  })
+
   it('shows no address, and the same post every time', async () => {
     const all = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
     for (const path of all) expect(page(path)).not.toMatch(/@(?:mori|zolabakes|amwasser|mail)\.example|\+4917604069/)
@@ -112,6 +122,8 @@ describe('a page', () => {
     localHub: 'http://localhost:4321/sub/',
     names: new Map([['maya', 'Maya "the" <i>Lind</i>']]),
     letters: [mail],
+    community: '<b>Galley',
+    groups: [{ day: '2026-11-20', post: '<img src=x>', messages: [{ to: 'maya', text: '<u>hi' }] }],
     held: [{ to: 'maya', kind: 'reminder', why: 'waits <u>' }],
     unreached: [],
   }
@@ -122,6 +134,7 @@ describe('a page', () => {
       personPage(facts),
       letterPage(mail, facts),
       letterPage(text, { ...facts, letters: [mail, text] }),
+      groupPage(facts.groups[0]!, facts),
     ])
       expect(html).not.toMatch(/<script>alert|<img|<b>Crew|<i>Lind|<u>/)
   })

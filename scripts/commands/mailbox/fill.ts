@@ -5,9 +5,10 @@ import { rehearse } from '../../core/plans/rehearse.ts'
 import type { Tally } from '../../core/points/types.ts'
 import type { Program } from '../../core/program.ts'
 import { headDay } from '../../core/render/mail/brand.ts'
+import { groupText } from '../../core/render/mail/group-text.ts'
 import { sampleNotice } from '../../core/render/mail/sample-notice.ts'
 import type { MailContext } from '../../core/render/mail/values/context.ts'
-import type { Held, MailboxFacts } from '../../core/render/mailbox/letter.ts'
+import type { GroupLetter, Held, MailboxFacts } from '../../core/render/mailbox/letter.ts'
 import { EXCLUSION_WORDS, WAITING_WORDS } from '../../core/render/mailbox/words.ts'
 import type { Instant } from '../../core/zone.ts'
 import type { World } from '../../ports.ts'
@@ -35,7 +36,7 @@ const heldOf = ({ waiting, excluded }: NoticePlan): Held[] => [
 ]
 
 /** What stands on every page of the mailbox. */
-function headOf(program: Program, now: Instant): Omit<Desk, 'held' | 'unreached' | 'specimens'> {
+function headOf(program: Program, now: Instant): Omit<Desk, 'groups' | 'held' | 'unreached' | 'specimens'> {
   const { name, language, timezone, url } = program.settings
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: timezone }).format(now)
   const today = program.zone.dayOf(now)
@@ -47,6 +48,7 @@ function headOf(program: Program, now: Instant): Omit<Desk, 'held' | 'unreached'
     day: headDay(program, now),
     mark: [String(Number(today.slice(8))), month.toUpperCase()],
     hub: url,
+    community: program.settings.file.community?.name ?? 'The group',
     names: [...program.ambassadors.values()].map((one) => [one.handle, one.name]),
   }
 }
@@ -104,12 +106,17 @@ export async function fillMailbox(
     }
     return ids
   }
+  const groups: GroupLetter[] = []
   let due = 0
-  for (const run of runs) due = (await carry(contextAt(run.tally), run.plan.send, 'run')).length
+  for (const run of runs) {
+    const context = contextAt(run.tally)
+    due = (await carry(context, run.plan.send, 'run')).length
+    if (run.plan.group) groups.push({ day: context.today, ...groupText(context, templates, run.plan.group) })
+  }
   const context = contextAt(tally)
   const shown = await carry(context, specimens(context, new Set(sent), anySms), 'specimen')
   const unreached = plan.unreached.map(({ handle, why }) => ({ handle, why: EXCLUSION_WORDS[why] }))
-  const desk: Desk = { ...headOf(program, tally.now), held, unreached, specimens: shown }
+  const desk: Desk = { ...headOf(program, tally.now), groups, held, unreached, specimens: shown }
   await world.disk.write(`${folder}/desk.json`, JSON.stringify(desk))
   return { due }
 }

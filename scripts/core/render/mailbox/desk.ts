@@ -1,6 +1,7 @@
 import { KIND_NAMES } from '../../plans/notice.ts'
 import { escapeHtml } from '../mail/clean.ts'
 import { counted, frame, listed, postmark } from './frame.ts'
+import { groupHole } from './group.ts'
 import type { Held, Letter, MailboxFacts } from './letter.ts'
 import { kindsOf, nameOf, pile } from './pile.ts'
 import { KIND_WORDS } from './words.ts'
@@ -90,7 +91,8 @@ const desk = (facts: MailboxFacts, title: string, by: 'person' | 'message', body
   frame(facts, `${title}: ${facts.program}`, '', `${head(facts, by)}<main id="main">${body}</main>`, 'desk')
 
 /** The page that sorts the post by person: what each gets, and what was kept back today. */
-export const personPage = (facts: MailboxFacts): string => desk(facts, 'The post', 'person', pigeonholes(facts))
+export const personPage = (facts: MailboxFacts): string =>
+  desk(facts, 'The post', 'person', `${pigeonholes(facts)}\n${groupHole(facts)}`)
 
 /** The page that sorts the post by message, with a specimen of every kind that nobody was owed. */
 export const messagePage = (facts: MailboxFacts): string => desk(facts, 'Every message', 'message', shelves(facts))

@@ -32,6 +32,14 @@ export type Letter = MailLetter | TextLetter
 /** A message that did not go today, and why, in words. */
 export type Held = { readonly to: string | null; readonly kind: NoticeKind; readonly why: string }
 
+/** What members on `group` are told on one day, for a person to copy: a post for all, and lines to single members. */
+export type GroupLetter = {
+  /** The local day. */
+  readonly day: string
+  readonly post: string
+  readonly messages: readonly { readonly to: string; readonly text: string }[]
+}
+
 /** All that a mailbox shows. */
 export type MailboxFacts = {
   readonly program: string
@@ -49,6 +57,10 @@ export type MailboxFacts = {
   /** Name by handle. */
   readonly names: ReadonlyMap<string, string>
   readonly letters: readonly Letter[]
+  /** What the members' own group is called. */
+  readonly community: string
+  /** By day. */
+  readonly groups: readonly GroupLetter[]
   readonly held: readonly Held[]
   /** Active members whom nothing can reach: by handle, why. */
   readonly unreached: readonly { readonly handle: string; readonly why: string }[]

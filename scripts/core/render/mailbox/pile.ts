@@ -29,9 +29,13 @@ export function kindsOf({ kinds }: Letter): string {
 
 const lowered = (text: string) => text[0]!.toLowerCase() + text.slice(1)
 
+/** A local day as people say it. */
+export const dayIn = (day: string, { today, language }: MailboxFacts): string =>
+  day === today ? 'Today' : dayWords(day, today, language)
+
 /** The day of a message as people say it. */
-export const dayOf = ({ day, specimen }: Letter, { today, language }: MailboxFacts): string =>
-  specimen ? 'A specimen' : day === today ? 'Today' : dayWords(day, today, language)
+export const dayOf = ({ day, specimen }: Letter, facts: MailboxFacts): string =>
+  specimen ? 'A specimen' : dayIn(day, facts)
 
 /** One letter as it lies in a pigeonhole: a link. */
 function lying(letter: Letter, lead: string, facts: MailboxFacts): string {

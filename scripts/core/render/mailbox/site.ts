@@ -1,4 +1,5 @@
 import { messagePage, personPage } from './desk.ts'
+import { groupPage } from './group.ts'
 import type { MailboxFacts } from './letter.ts'
 import { letterPage, mailPage } from './opened.ts'
 
@@ -12,5 +13,6 @@ export function mailboxPages(facts: MailboxFacts): Map<string, string> {
     pages.set(`letters/${letter.slug}/index.html`, letterPage(letter, facts))
     if (letter.channel === 'email') pages.set(`letters/${letter.slug}/mail.html`, mailPage(letter, facts))
   }
+  for (const one of facts.groups) pages.set(`group/${one.day}/index.html`, groupPage(one, facts))
   return pages
 }
