@@ -1,0 +1,86 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are GitHub's own expressions
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Workflow } from '../workflows/read.ts'
+import type { Emulated } from './emulated.ts'
+import type { Repository } from './repository.ts'
+
+const ENGINE = join(import.meta.dirname, '../../..')
+
+/** Puts the engine into a repository, as the template has it: what runs there is what lies here. */
+export function withEngine({ root }: Repository): void {
+  for (const name of ['scripts', 'schemas', 'package.json'])
+    cpSync(join(ENGINE, name), join(root, name), { recursive: true })
+  symlinkSync(join(ENGINE, 'node_modules'), join(root, 'node_modules'))
+}
+
+export type StepRun = { readonly run: string; readonly code: number; readonly output: string }
+
+/** What GitHub knows when a workflow starts: the event's payload, and what the expressions give that the steps' environment holds. */
+export type Trigger = {
+  readonly event: object
+  readonly needs?: object
+  readonly env?: Readonly<Record<string, string>>
+}
+
+function start(run: string, root: string, env: NodeJS.ProcessEnv): Promise<StepRun> {
+  return new Promise((resolve) => {
+    execFile('bash', ['-e', '-o', 'pipefail', '-c', run], { cwd: root, env, encoding: 'utf8' }, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+      resolve({ run, code, output: out + err })
+    })
+  })
+}
+
+const VALUES: Readonly<Record<string, (github: Emulated, trigger: Trigger) => string>> = {
+  '${{ github.token }}': ({ env }) => env['GITHUB_TOKEN'] ?? '',
+  '${{ toJSON(needs) }}': (_, { needs }) => JSON.stringify(needs ?? {}),
+}
+
+/**
+ * Runs the steps of one job as they stand in the workflow's file: the same commands in the same shell, with the environment that GitHub sets,
+ * against the emulated forge. Actions are left out: the clone is there, and so are the packages.
+ */
+export async function executeJob(
+  workflow: Workflow,
+  job: string,
+  { root }: Repository,
+  github: Emulated,
+  trigger: Trigger,
+): Promise<StepRun[]> {
+  const folder = join(root, '.runner')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'event.json'), JSON.stringify(trigger.event))
+  writeFileSync(join(folder, 'summary.md'), '')
+  const given = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    NO_COLOR: '1',
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: github.repository,
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_RUN_ID: '77',
+    GITHUB_EVENT_PATH: join(folder, 'event.json'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+    ...trigger.env,
+  }
+  const done: StepRun[] = []
+  for (const step of workflow.jobs[job]?.steps ?? []) {
+    if (step.run === undefined) continue
+    const env = Object.entries(step.env ?? {}).map(([name, value]) => {
+      const known = VALUES[value]
+      if (!known && value.includes('${{')) throw new Error(`nothing is known of ${value}`)
+      return [name, known ? known(github, trigger) : value]
+    })
+    const ran = await start(step.run, root, { ...given, ...Object.fromEntries(env) })
+    done.push(ran)
+    if (ran.code !== 0) break
+  }
+  return done
+}
+
+/** What the steps wrote below their run. */
+export const summaryOf = ({ root }: Repository): string => readFileSync(join(root, '.runner/summary.md'), 'utf8')

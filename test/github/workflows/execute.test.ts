@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { CREW, emulatedGithub, mainFile, pushMain } from '../support/emulated.ts'
+import { executeJob, summaryOf, withEngine } from '../support/execute.ts'
+import { contentFiles, type Files, smallRepository } from '../support/repository.ts'
+import { allWorkflows } from './read.ts'
+
+const workflowOf = (file: string) => allWorkflows().find((one) => one.file === file)!
+const IGNORED: Files = { '.gitignore': 'node_modules\n.runner\n.goodword\nscripts\nschemas\npackage.json\neffect\n' }
+const MUG = 'name: The mug\nprice: 300\n'
+
+async function ready(files: Files = {}) {
+  const repository = smallRepository({ ...IGNORED, ...files })
+  withEngine(repository)
+  return { repository, github: await emulatedGithub() }
+}
+
+/** The payload of a pull request's event, cut to what is in every one of them. */
+const pullEvent = (action: string, number: number, from = 'anna/crew') => ({
+  action,
+  number,
+  pull_request: {
+    number,
+    title: '"; rm -rf / #',
+    head: { sha: 'b', repo: { full_name: from } },
+    base: { sha: 'a', repo: { full_name: 'anna/crew' } },
+  },
+  repository: { full_name: 'anna/crew' },
+})
+
+describe('check, step by step as it stands', () => {
+  async function pullRequest(changes: Files, from?: string) {
+    const { repository, github } = await ready()
+    repository.commit('The change', changes)
+    const { data } = await github.as('anna').issues.create({ ...CREW, title: 'A change', body: '' })
+    const run = (job: string, action = 'opened') =>
+      executeJob(workflowOf('check'), job, repository, github, { event: pullEvent(action, data.number, from) })
+    return { repository, github, run, comments: () => github.forge.comments(data.number) }
+  }
+
+  it('opened, then synchronised: one comment that follows the pull request', async () => {
+    const { repository, run, comments } = await pullRequest({ 'content/rewards/mug.yaml': MUG })
+    expect(await run('effect')).toMatchObject([
+      { code: 1, output: expect.stringContaining('::error file=content/rewards/mug.yaml,line=2') },
+    ])
+    expect(summaryOf(repository)).toContain('to mend before this can be merged')
+    expect(await run('comment')).toMatchObject([{ code: 0 }])
+    expect(await comments()).toMatchObject([{ body: expect.stringContaining('`content/rewards/mug.yaml`') }])
+    repository.commit('Mended', { 'content/rewards/mug.yaml': undefined })
+    repository.commit('Nothing', {})
+    expect(await run('effect', 'synchronize')).toMatchObject([{ code: 0 }])
+    await run('comment', 'synchronize')
+    expect(await comments()).toEqual([])
+  })
+
+  it('from a fork: annotations and a summary, no comment', async () => {
+    const { repository, run, comments } = await pullRequest({ 'content/rewards/mug.yaml': MUG }, 'tom/crew')
+    await run('effect')
+    expect(summaryOf(repository)).toContain('### If this is merged')
+    await run('comment')
+    expect(await comments()).toEqual([])
+  })
+})
+
+describe('tick, step by step as it stands', () => {
+  const look = async ({ repository, github }: Awaited<ReturnType<typeof ready>>) =>
+    executeJob(workflowOf('tick'), 'look', repository, github, { event: { schedule: '11,41 5-20 * * *' } })
+
+  it('ends well before the program is live, says what is missing, and writes the queue', async () => {
+    const made = await ready()
+    await pushMain(made.github, contentFiles(made.repository))
+    const ran = await look(made)
+    expect(ran.map(({ code }) => code)).toEqual([0, 0])
+    expect(ran[0]!.output).toContain('The program is not live, so nothing is sent.')
+    expect(ran[0]!.output).toContain('it does not say from when: Add live_from')
+    expect(summaryOf(made.repository)).toContain('### Not live, so nothing is sent')
+    expect(await made.github.forge.issues('goodword: queue')).toMatchObject([{ title: '2 waiting for you' }])
+  })
+
+  it('goes on from the last commit without an error while main is broken, and the queue says so first', async () => {
+    const made = await ready()
+    made.repository.commit('A mug', { 'content/rewards/mug.yaml': MUG })
+    await pushMain(made.github, contentFiles(made.repository))
+    const ran = await look(made)
+    expect(ran.map(({ code }) => code)).toEqual([0, 0])
+    expect(ran[0]!.output).toMatch(
+      /The newest content has errors since commit \w{8}, saved by Anna; this run goes on with \w{8}/,
+    )
+    const [issue] = await made.github.forge.issues('goodword: queue')
+    expect(issue!.body).toMatch(/^<!-- goodword: queue -->\n\*\*3 things wait for you\.\*\*\n\n#### Main has errors/)
+    expect(issue!.body).toContain('saved by Anna')
+    made.repository.commit('Mended', { 'content/rewards/mug.yaml': 'name: The mug\ncost: 300\n' })
+    await look(made)
+    const [after] = await made.github.forge.issues('goodword: queue')
+    expect(after!.body).not.toContain('Main has errors')
+  })
+
+  it('started twice at once leaves one issue of each kind', async () => {
+    const made = await ready()
+    await pushMain(made.github, contentFiles(made.repository))
+    await look(made)
+    await Promise.all([look(made), look(made)])
+    expect(await made.github.forge.issues('goodword: queue', 'all')).toHaveLength(1)
+  })
+})
+
+describe('answer, step by step as it stands', () => {
+  it('does what a maintainer wrote, whatever else the comment holds', async () => {
+    const made = await ready()
+    const { github, repository } = made
+    await pushMain(github, contentFiles(repository))
+    const run = (event: object) => executeJob(workflowOf('answer'), 'queue', repository, github, { event })
+    await run({})
+    const [issue] = await github.forge.issues('goodword: queue')
+    const body = '$(touch /tmp/owned) `id` "; exit 1 #\n/accept tom--p2d7'
+    const { data } = await github.as('anna').issues.createComment({ ...CREW, issue_number: issue!.number, body })
+    expect(
+      await run({ action: 'created', issue: { number: issue!.number }, comment: { id: data.id, body } }),
+    ).toMatchObject([{ code: 0 }])
+    expect(await mainFile(github, 'content/shares/2026/11/05/tom--p2d7.yaml')).toContain('status: verified')
+  })
+})
+
+describe('a failing run, step by step as it stands', () => {
+  it.each(['tick', 'publish', 'report', 'heartbeat', 'answer'])('of %s is told', async (file) => {
+    const { repository, github } = await ready()
+    const [job] = Object.keys(workflowOf(file).jobs)
+    const needs = { [job!]: { result: 'failure', outputs: {} } }
+    expect(await executeJob(workflowOf(file), 'trouble', repository, github, { event: {}, needs })).toMatchObject([
+      { code: 0 },
+    ])
+    expect(await github.forge.issues('goodword: trouble')).toMatchObject([{ title: `Something has stopped: ${file}` }])
+  })
+})
+
+describe('report and heartbeat, step by step as they stand', () => {
+  it('end well', async () => {
+    const { repository, github } = await ready()
+    const run = (file: string, job: string) => executeJob(workflowOf(file), job, repository, github, { event: {} })
+    const report = await run('report', 'report')
+    expect(report).toMatchObject([{ code: 0, output: expect.stringContaining('nothing is sent') }])
+    expect(await run('heartbeat', 'heartbeat')).toMatchObject([
+      { code: 0, output: expect.stringContaining('Kept awake') },
+    ])
+  })
+})
