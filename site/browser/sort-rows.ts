@@ -2,7 +2,12 @@ import { boardIndex, type Indexed } from './board-index.ts'
 
 const KEYS = ['rank', 'name', 'tier', 'shares', 'points', 'movement'] as const
 type Key = (typeof KEYS)[number]
-type Row = Record<Key, number | string | null> & { element?: HTMLTableRowElement; address?: string }
+type Row = Record<Key, number | string | null> & {
+  element?: HTMLTableRowElement
+  address?: string
+  /** True where others have the same place. */
+  tied?: boolean
+}
 
 const isKey = (text: string | undefined): text is Key => KEYS.some((key) => key === text)
 const most = 100
@@ -75,7 +80,10 @@ class SortRows extends HTMLElement {
 
   async #rows(): Promise<Row[]> {
     const { index } = this.dataset
-    return index ? (await boardIndex(index)).map(fromIndex) : this.#own.map(fromElement)
+    if (!index) return this.#own.map(fromElement)
+    const rows = (await boardIndex(index)).map(fromIndex)
+    // In the board's own order those who share a place stand together.
+    return rows.map((row, at) => ({ ...row, tied: row.rank === rows[at - 1]?.rank || row.rank === rows[at + 1]?.rank }))
   }
 
   #mark() {
@@ -112,7 +120,7 @@ class SortRows extends HTMLElement {
   }
 
   /** A row as it stands, or one made like those that stand. */
-  #element({ element, address = '', name, rank, points, shares, movement, tier }: Row): HTMLTableRowElement {
+  #element({ element, address = '', name, rank, points, shares, movement, tier, tied }: Row): HTMLTableRowElement {
     const [like] = this.#own
     if (element || !like) return element ?? document.createElement('tr')
     const made = like.cloneNode(true) as HTMLTableRowElement
@@ -126,7 +134,8 @@ class SortRows extends HTMLElement {
     const number = new Intl.NumberFormat(document.documentElement.lang)
     made.removeAttribute('id')
     made.dataset.handle = handle
-    put('rank', number.format(Number(rank)))
+    put('rank', `${rank}${tied ? '=' : ''}`)
+    put('shared', tied ? (this.dataset.shared ?? '') : '')
     put('name', String(name))
     put('tier', tier === null ? '' : String(tier))
     put('shares', number.format(Number(shares)))

@@ -1,55 +1,11 @@
 /** Two whole builds, of small programs: what only shows in the built pages. */
-import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HubData } from '../../schemas/hub-data.ts'
+import { buildHub, empty, fernweh, fixture, pagesOf, weightOf, wordsOf, workFolder } from './build-hub.ts'
+import { innerWordsIn } from './inner-words.ts'
 
-const root = join(import.meta.dirname, '../..')
-const fixture = join(root, 'test/fixtures/hub/fernweh')
-// Inside the clone: Astro keeps its half-made pages beside an output folder that lies there, and in one shared place else.
-const work = join(root, '.goodword', `hub-test-${process.pid}`)
-const run = promisify(execFile)
-
-const fernweh = (): HubData => JSON.parse(readFileSync(join(fixture, 'program.json'), 'utf8'))
-
-const empty = (): HubData => {
-  const whole = fernweh()
-  const bare = { tagline: null, about: null, contact: null, postalAddress: null, tiers: [], badges: [], rules: [] }
-  return {
-    ...whole,
-    program: { ...whole.program, ...bare, url: 'https://bare.example' },
-    campaigns: [],
-    boards: { all: [], seasons: [], campaigns: {}, segments: {} },
-    members: [],
-    newcomers: [],
-    totals: { members: 0, shares: 0 },
-    guides: [],
-    stories: [],
-    news: [],
-    rewards: [],
-    efforts: { since: whole.efforts.since, newcomers: [], streaks: [], improved: [] },
-    quiz: null,
-  }
-}
-
-const build = async (name: string, data: HubData, from?: string): Promise<string> => {
-  const generated = join(work, name, 'generated')
-  const out = join(work, name, 'dist')
-  mkdirSync(generated, { recursive: true })
-  if (from) cpSync(from, generated, { recursive: true })
-  writeFileSync(join(generated, 'program.json'), JSON.stringify(data))
-  writeFileSync(join(generated, 'theme.css'), ':root { --paper: rebeccapurple; }\n')
-  // Not the whole environment: Vitest's own settings are not the build's.
-  const { PATH, HOME } = process.env
-  const env = { PATH, HOME, GOODWORD_GENERATED: generated, GOODWORD_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' }
-  await run(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, env })
-  return out
-}
-
-const pagesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'))
+const work = workFolder('pages')
 
 const links = (html: string): string[] =>
   [...html.matchAll(/\s(?:href|src|data-index)="([^"]*)"/g)].map((match) => match[1] ?? '')
@@ -62,8 +18,9 @@ let bare = ''
 
 beforeAll(async () => {
   const data = fernweh()
-  crew = await build('crew', { ...data, program: { ...data.program, url: 'https://acme.github.io/crew' } }, fixture)
-  bare = await build('bare', empty())
+  const program = { ...data.program, url: 'https://acme.github.io/crew' }
+  crew = await buildHub(join(work, 'crew'), { ...data, program }, fixture)
+  bare = await buildHub(join(work, 'bare'), empty(), undefined, ':root { --corner: 7px; }\n')
 }, 120_000)
 
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -100,6 +57,13 @@ describe('a hub under a path', () => {
   test('a link in a brief gets the path too', () => {
     expect(page(crew, 'campaigns/harbour-roast')).toContain('<a href="/crew/points/">How points work</a>')
   })
+})
+
+test('a picture in a brief is the campaign’s own, made small, with its words', () => {
+  const html = page(crew, 'campaigns/harbour-roast')
+  const [image] = html.match(/<img[^>]*alt="The fog horn, seen from the ferry"[^>]*>/) ?? []
+  expect(image).toMatch(/src="\/crew\/_astro\/detail\.[^"]+\.webp"/)
+  expect(image).toMatch(/width="640" height="360"|height="360" width="640"/)
 })
 
 describe('what pages may do', () => {
@@ -164,12 +128,77 @@ describe('a program with nobody in it', () => {
     expect(page(bare, 'guides')).toContain('No guide is written yet')
     expect(page(bare, 'points')).toContain('There are no rules for points yet')
     expect(page(bare, '')).not.toContain('<table')
+    expect(page(bare, '')).toContain('The first campaign is being prepared')
+    expect(page(bare, 'start')).toContain('Nothing is waiting')
+    expect(page(bare, 'rewards')).toContain('There is nothing in the catalogue yet')
+    expect(page(bare, 'team')).toContain('Nobody is here yet')
+    expect(page(bare, 'quiz')).toContain('There is no quiz yet')
     expect(existsSync(join(bare, '404.html'))).toBe(true)
   })
 
-  test('takes the brand’s theme', () => {
-    const sheet = links(page(bare, '')).find((link) => link.includes('theme') && link.endsWith('.css'))
+  test('takes the brand’s own stylesheet', () => {
+    const sheet = links(page(bare, '')).find((link) => link.includes('brand') && link.endsWith('.css'))
     expect(sheet).toBeDefined()
-    expect(readFileSync(join(bare, sheet ?? ''), 'utf8')).toContain('--paper')
+    expect(readFileSync(join(bare, sheet ?? ''), 'utf8')).toContain('--corner')
+  })
+})
+
+describe('plain words', () => {
+  test('no page says the words of the code', () => {
+    for (const path of pagesOf(crew))
+      expect([path, innerWordsIn(wordsOf(readFileSync(join(crew, path), 'utf8')))]).toEqual([path, []])
+  })
+
+  test('the search would find one', () => {
+    expect(
+      innerWordsIn(wordsOf('<p title="Your handle">2 entries, <b>Settling</b>. Avoid.</p><script>pending</script>')),
+    ).toEqual(['settling', 'handle'])
+  })
+})
+
+describe('what a page weighs, compressed, without pictures and faces', () => {
+  test('at most 60 KB, and at most 10 KB of script at load', () => {
+    for (const path of pagesOf(crew)) {
+      const { all, scripts } = weightOf(crew, path, '/crew')
+      expect([path, all <= 60_000 || all, scripts <= 10_000 || scripts]).toEqual([path, true, true])
+    }
+  })
+
+  test('the campaign page does load scripts and styles, and they were weighed', () => {
+    const { all, scripts } = weightOf(crew, 'campaigns/harbour-roast/index.html', '/crew')
+    expect(scripts).toBeGreaterThan(300)
+    expect(all).toBeGreaterThan(scripts + 5000)
+  })
+})
+
+describe('what is said where links are shared', () => {
+  const meta = (path: string, name: string) =>
+    new RegExp(`<meta property="og:${name}" content="([^"]*)"`).exec(page(crew, path))?.[1]
+
+  test('title, address and a picture of 1200 by 630 that is there', () => {
+    for (const path of ['', 'campaigns/harbour-roast', 'start', 'news/2026-11-03-harbour-roast']) {
+      const image = meta(path, 'image') ?? ''
+      expect([path, image]).toEqual([
+        path,
+        expect.stringMatching(/^https:\/\/acme\.github\.io\/crew\/_astro\/.+\.jpe?g$/),
+      ])
+      expect(isThere(crew, new URL(image).pathname.replace('/crew', ''))).toBe(true)
+      expect([meta(path, 'image:width'), meta(path, 'image:height')]).toEqual(['1200', '630'])
+    }
+    expect(meta('campaigns/harbour-roast', 'title')).toBe(
+      fernweh().campaigns.find(({ slug }) => slug === 'harbour-roast')?.title,
+    )
+  })
+})
+
+describe('the feed', () => {
+  test('tells the news with whole addresses, newest first', () => {
+    const feed = readFileSync(join(crew, 'news/feed.xml'), 'utf8')
+    const news = fernweh().news
+    expect([...feed.matchAll(/<guid isPermaLink="true">([^<]*)</g)].map(([, address]) => address)).toEqual(
+      news.map(({ slug }) => `https://acme.github.io/crew/news/${slug}/`),
+    )
+    expect(feed).toContain('<pubDate>Tue, 03 Nov 2026 12:00:00 GMT</pubDate>')
+    expect(page(crew, '')).toContain('type="application/rss+xml"')
   })
 })
