@@ -6,6 +6,7 @@ import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { addresses } from './mailbox/people.ts'
 import { writeGroup } from './notices/group.ts'
+import { remembered } from './notices/remembered.ts'
 import { decide, sendNotices } from './notices/send.ts'
 import { command as preview } from './preview.ts'
 import { readProgram } from './read-program.ts'
@@ -30,6 +31,12 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview.`)
     return 2
   }
+  if (values.send && world.fixedNow !== undefined) {
+    world.log.warn(
+      '--send goes by the clock on the wall: leave out --now, or leave out --send to see what would go then.',
+    )
+    return 2
+  }
   const decided = values['send-now'] ?? values.stop
   if (decided !== undefined) return decide(world, content, decided, values.stop === undefined ? 'send' : 'stop')
   const program = await readProgram(world, content)
@@ -37,9 +44,14 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
   if (values.send) return sendNotices(world, content, program)
   const now = world.fixedNow ?? world.clock.now()
   const counted = tally(program, now)
+  const known = await remembered(world, content)
+  if ('stopped' in known) {
+    world.log.warn(known.stopped)
+    return 1
+  }
   const { reach } = await addresses(world, content, program)
   const live = program.settings.file.live === true
-  const plan = planNotices(program, counted, { receipts: new Map(), reach }, now, {
+  const plan = planNotices(program, counted, { ...known, reach }, now, {
     live: !live,
     unasked: !live,
   })

@@ -10,17 +10,7 @@ import type { Branch, World } from '../../ports.ts'
 import { runOutbox } from '../outbox/run.ts'
 import { type Desk, noticesJob, planFrom } from './job.ts'
 import { openPostOffice } from './post-office.ts'
-
-/** The commit of the content folder; a word for none where it lies in no repository. */
-async function commitOf(world: World, content: string): Promise<string> {
-  const { code, out } = await world.processes.run({
-    program: 'git',
-    args: ['rev-parse', 'HEAD'],
-    folder: content,
-    output: 'keep',
-  })
-  return code === 0 ? out.trim() : 'no-commit'
-}
+import { commitOf } from './remembered.ts'
 
 /** Reads the questions that were asked, and asks a new one where the plan writes to many; a stop or a fault ends the run before anything is sent. */
 async function askIfMany(
@@ -70,7 +60,14 @@ export async function sendNotices(world: World, content: string, program: Progra
     return 1
   }
   const branch = await world.ledger(content)
-  const desk: Desk = { world, content, program, commit: await commitOf(world, content), office, holds: [] }
+  const desk: Desk = {
+    world,
+    content,
+    program,
+    commit: (await commitOf(world, content)) ?? 'no-commit',
+    office,
+    holds: [],
+  }
   const asked = await askIfMany(desk, branch)
   if ('stopped' in asked) {
     world.log.warn(asked.stopped)

@@ -1,0 +1,28 @@
+import { faultText, readLedger } from '../../core/outbox/ledger-files.ts'
+import { readAsked } from '../../core/plans/asked-files.ts'
+import type { NoticeState } from '../../core/plans/envelope.ts'
+import { fromLedger } from '../../core/plans/from-ledger.ts'
+import type { World } from '../../ports.ts'
+
+/** The commit of a content folder; undefined where it lies in no repository, or in one without a commit. */
+export async function commitOf(world: World, content: string): Promise<string | undefined> {
+  const { code, out } = await world.processes.run({
+    program: 'git',
+    args: ['rev-parse', '--quiet', '--verify', 'HEAD'],
+    folder: content,
+    output: 'keep',
+  })
+  return code === 0 ? out.trim() : undefined
+}
+
+export type Remembered = Required<Pick<NoticeState, 'receipts' | 'claimed' | 'holds'>>
+
+/** What the ledger remembers: what was sent, what is on its way, what was asked. Nothing, where there is no repository to keep it. */
+export async function remembered(world: World, content: string): Promise<Remembered | { readonly stopped: string }> {
+  if (!world.env.GITHUB_TOKEN && (await commitOf(world, content)) === undefined)
+    return { receipts: new Map(), claimed: new Map(), holds: [] }
+  const { files } = await (await world.ledger(content)).read()
+  const [ledger, asked] = [readLedger(files), readAsked(files)]
+  if ('fault' in ledger) return { stopped: faultText(ledger.fault) }
+  return 'fault' in asked ? { stopped: asked.fault } : { ...fromLedger(ledger.ledger), holds: asked.holds }
+}

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEmulator } from 'emulate'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { command } from '../../scripts/commands/notices.ts'
+import { makeWorld } from '../../scripts/world.ts'
+import { contacts, keyed } from '../contacts/support.ts'
+import { startProxy } from '../outbox/proxy.ts'
+import { writeTree } from '../support/folders.ts'
+
+const HOUR = 3_600_000
+const iso = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+
+type Sent = {
+  readonly to: readonly string[]
+  readonly subject: string
+  readonly reply_to?: readonly string[]
+  readonly text?: string
+}
+
+let [content, url, env]: [string, string, Record<string, string>] = ['', '', {}]
+const now = Date.now()
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', content, '-c', 'user.name=Anna', '-c', 'user.email=anna@test.example', ...args], {
+    encoding: 'utf8',
+  })
+
+const member = (name: string, joined: number, more = '') =>
+  `---\nname: ${name}\nstatus: active\njoined: ${iso(joined)}\nquiet: { from: 0, until: 0 }\n${more}---\n`
+
+/** Every mail that the provider took, the oldest first. */
+async function inbox(): Promise<Sent[]> {
+  const headers = { Authorization: 'Bearer re_test' }
+  const list = (await (await fetch(`${url}/emails`, { headers })).json()) as { data: { id: string }[] }
+  const mails = await Promise.all(
+    list.data.map(async ({ id }) => (await (await fetch(`${url}/emails/${id}`, { headers })).json()) as Sent),
+  )
+  return mails.toReversed()
+}
+
+/** Runs the command by the machine's own clock, as a workflow does. */
+async function send(
+  values: Record<string, string | boolean> = { send: true },
+  given: Record<string, string | undefined> = env,
+  fixedNow?: number,
+) {
+  const ran = { code: 0, out: '', log: '' }
+  const say = (text: string) => {
+    ran.log += `${text}\n`
+  }
+  const world = makeWorld({
+    root: join(content, '..'),
+    fixedNow,
+    interrupted: new AbortController().signal,
+    log: { info: say, warn: say },
+    out: (text) => {
+      ran.out += text
+    },
+    env: given,
+  })
+  const args = { values, positionals: [], content, resolve: (path: string) => path }
+  ran.code = await command.run(args as Parameters<typeof command.run>[0], world)
+  return ran
+}
+
+const program = (more = '', mail = '') => `name: Tea Circle
+brand: Small Tea
+url: https://circle.tea.example
+timezone: Europe/London
+mail: { from: Tea Circle <circle@tea.example>, postal_address: 1 Leaf Lane, newsletter: none${mail} }
+live: true
+live_from: ${iso(now - 24 * HOUR)}
+${more}`
+
+beforeEach(async () => {
+  const emulator = await createEmulator({ service: 'resend', port: 0 })
+  onTestFinished(() => emulator.close())
+  const proxy = await startProxy({ target: emulator.url, limit: 100 })
+  onTestFinished(() => proxy.close())
+  const made = await keyed()
+  content = made.content
+  url = emulator.url
+  env = {
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: proxy.url,
+    GOODWORD_VAULT_KEY: made.vault,
+    GOODWORD_LINK_SECRET: made.linkSecret,
+  }
+  for (const folder of ['shares', 'awards', 'redemptions', 'passes', 'news', 'stories', 'ambassadors'])
+    rmSync(join(content, folder), { recursive: true, force: true })
+  writeTree(content, {
+    'program.yaml': program(),
+    'ambassadors/maya.md': member('Maya Brandt', now - HOUR),
+    'ambassadors/tom.md': member('Tom Reed', now - HOUR),
+  })
+  await contacts('seal maya', content, { input: 'email: maya.canary@post.example\n' })
+  await contacts('seal tom', content, { input: 'email: tom.canary@post.example\n' })
+  git('init', '-q', '-b', 'main')
+  git('add', '-A')
+  git('commit', '-qm', 'Begin')
+})
+
+describe('notices --send', () => {
+  it('sends what is due once, with personal links, and records it on the ledger', async () => {
+    const first = await send()
+    expect({ code: first.code, log: first.log }).toEqual({ code: 0, log: '' })
+    expect(first.out).toMatch(/^due \d+ = sent 2 \+ excluded \d+ \+ held 0 \+ queued \d+\n$/)
+    const mails = await inbox()
+    expect(mails.map(({ to }) => to[0]).toSorted()).toEqual(['maya.canary@post.example', 'tom.canary@post.example'])
+    const [maya, tom] = ['maya', 'tom'].map((name) => mails.find(({ to }) => to[0]!.startsWith(name))!)
+    const linkIn = ({ text = '' }: Sent) => /\/me\/#([\w-]{43})/.exec(text)?.[1]
+    expect(linkIn(maya!)).toBeDefined()
+    expect(linkIn(maya!)).not.toBe(linkIn(tom!))
+    const again = await send()
+    expect(again.out).toMatch(/= sent 0 /)
+    expect(await inbox()).toHaveLength(2)
+    const ledger = git('log', '-p', '--all')
+    expect(ledger).toContain('"key":"welcome/maya"')
+    expect(ledger + first.log + first.out).not.toContain('canary')
+  })
+
+  it('says in the plan afterwards what was sent before', async () => {
+    await send()
+    expect((await send({})).out).toContain('(2 of them sent before)')
+  })
+
+  it('sends nothing while the program is not live, and says so without failing', async () => {
+    writeTree(content, { 'program.yaml': program().replace('live: true', 'live: false') })
+    const { code, log } = await send()
+    expect([code, log]).toEqual([0, expect.stringContaining('The program is not live')])
+    expect(await inbox()).toEqual([])
+  })
+
+  it.each([
+    ['RESEND_API_KEY', 'RESEND_API_KEY is not in the environment'],
+    ['GOODWORD_VAULT_KEY', 'GOODWORD_VAULT_KEY'],
+    ['GOODWORD_LINK_SECRET', 'GOODWORD_LINK_SECRET'],
+  ])('sends nothing without %s, and says what is missing', async (name, words) => {
+    const { code, log } = await send({ send: true }, { ...env, [name]: undefined })
+    expect([code, log]).toEqual([1, expect.stringContaining(words)])
+    expect(await inbox()).toEqual([])
+  })
+
+  it('asks before it writes to many, and does what is decided', async () => {
+    writeTree(content, { 'program.yaml': program('', ', ask_above: 1') })
+    const asked = await send()
+    const id = /--send-now (\S+)/.exec(asked.log)?.[1] ?? ''
+    expect(asked.log).toContain('2 people are about to be written to')
+    expect(await inbox()).toEqual([])
+    expect((await send()).log).toBe('')
+    expect((await send({ stop: 'nothing' })).log).toContain(`Open: ${id}`)
+    expect((await send({ 'send-now': id })).out).toContain('they go with the next run')
+    await send()
+    expect(await inbox()).toHaveLength(2)
+  })
+
+  it('does not send what was stopped', async () => {
+    writeTree(content, { 'program.yaml': program('', ', ask_above: 1') })
+    const id = /--stop (\S+)/.exec((await send()).log)?.[1] ?? ''
+    expect((await send({ stop: id })).out).toContain('they do not go')
+    expect((await send()).out).toMatch(/= sent 0 /)
+    expect(await inbox()).toEqual([])
+  })
+
+  it('sends the rest when the copy of one kind cannot be filled, and says which', async () => {
+    const path = join(content, 'emails/welcome.md')
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('Hello', 'Hello {{ member.nme }}').replace(/\n$/, '\n{{ nobody }}\n'),
+    )
+    const { log } = await send()
+    expect(log).toMatch(/welcome\/maya cannot go: emails\/welcome\.md/)
+    expect(await inbox()).toEqual([])
+  })
+
+  it('sends only by the clock on the wall', async () => {
+    expect(await send({ send: true }, env, now)).toMatchObject({ code: 2, log: expect.stringContaining('--now') })
+    expect(await inbox()).toEqual([])
+  })
+})
