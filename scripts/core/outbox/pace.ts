@@ -9,7 +9,7 @@ export type Pace = {
   readonly spanMs: number
   readonly blockedUntil: Instant
   /** When each of the last requests began and was answered, in order. */
-  readonly requests: readonly { readonly began: Instant; readonly answered?: Instant }[]
+  readonly requests: readonly { readonly began: Instant; readonly answered?: Instant; readonly cold: boolean }[]
 }
 
 export const NEW_PACE: Pace = { limit: undefined, spanMs: 1000, blockedUntil: 0, requests: [] }
@@ -22,14 +22,15 @@ export function paceOf(rate: RateSaid): Pace {
 /** The same pace, with the next request a whole span away. */
 export const rested = (pace: Pace, now: Instant): Pace => ({ ...pace, blockedUntil: now + pace.spanMs })
 
-/** A provider counts a request at its arrival: after it began, before its answer, and at most so long after it began. */
-const ARRIVAL = 100
+/** A provider counts a request at its arrival: after it began, before its answer, and at most so long after it began; connections have to be opened first. */
+const ARRIVAL = { cold: 300, warm: 40 }
 /** Between two spans, so that rounding never puts a request into the earlier one. */
 const GAP = 5
 /** Requests under way at once where no limit is named. */
 const UNNAMED = 4
 
-const countedAt = ({ began, answered }: Pace['requests'][number]) => Math.min(answered ?? Infinity, began + ARRIVAL)
+const countedAt = ({ began, answered, cold }: Pace['requests'][number]) =>
+  Math.min(answered ?? Infinity, began + (cold ? ARRIVAL.cold : ARRIVAL.warm))
 
 /** From when on the next request may begin; Infinity while one of those under way has to be answered first. */
 export function nextAt(pace: Pace): Instant {
@@ -42,7 +43,8 @@ export function nextAt(pace: Pace): Instant {
 
 /** A request begins. */
 export function begun(pace: Pace, now: Instant): Pace {
-  return { ...pace, requests: [...pace.requests.slice(-500), { began: now }] }
+  const cold = pace.requests.length < (pace.limit ?? 1)
+  return { ...pace, requests: [...pace.requests.slice(-500), { began: now, cold }] }
 }
 
 /**
@@ -51,7 +53,7 @@ export function begun(pace: Pace, now: Instant): Pace {
  */
 export function answered(pace: Pace, began: Instant, now: Instant, rate: RateSaid | undefined, waitMs = 0): Pace {
   const at = pace.requests.findIndex((one) => one.began === began && one.answered === undefined)
-  const requests = pace.requests.map((one, index) => (index === at ? { began, answered: now } : one))
+  const requests = pace.requests.map((one, index) => (index === at ? { ...one, answered: now } : one))
   const limit = rate ? Math.max(1, rate.limit) : (pace.limit ?? Infinity)
   const spanMs = rate && rate.resetMs > pace.spanMs ? rate.resetMs : pace.spanMs
   const own = requests.filter((one) => countedAt(one) > now - spanMs).length
