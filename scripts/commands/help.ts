@@ -22,6 +22,8 @@ export const SUMMARIES = {
   notices: 'Plan the messages that are owed, and print or send them',
   preview: 'Show one message as a member would get it',
   claims: 'List the claims that wait, and take them step by step to the member',
+  rewards: 'Say what is offered, what is left and what it costs',
+  statement: 'Write down everything that is known about one member',
   bundles: 'Seal every member’s own page into the built hub',
   prove: 'Run a seeded proof and print its figures',
   bench: 'Measure against a named rival and print the ratios',

@@ -1,6 +1,7 @@
 import type { BadgeFile } from '../../../schemas/program.ts'
 import type { Ambassador, Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { forgivenWeeks, weekBefore } from './holidays.ts'
 import { weekIndex } from './iso-week.ts'
 import { groupBy } from './maps.ts'
 import type { Entry, Tally } from './types.ts'
@@ -8,15 +9,17 @@ import type { Entry, Tally } from './types.ts'
 /** What a badge's rule can ask of a member, counted over shares that are counted and no longer being checked. */
 type Deeds = Required<NonNullable<BadgeFile['rule']>>
 
-/** The longest run of weeks that follow each other. */
-export function longestRun(weeks: Iterable<number>): number {
-  let [longest, run, last] = [0, 0, Number.NaN]
-  for (const week of [...new Set(weeks)].sort((a, b) => a - b)) {
-    run = week === last + 1 ? run + 1 : 1
-    last = week
-    longest = Math.max(longest, run)
-  }
-  return longest
+const NONE: ReadonlySet<number> = new Set()
+
+/**
+ * The longest run of weeks that follow each other.
+ * @param forgiven weeks that break no run; one without a share adds nothing to it either
+ */
+export function longestRun(weeks: Iterable<number>, forgiven: ReadonlySet<number> = NONE): number {
+  const runs = new Map<number, number>()
+  for (const week of [...new Set(weeks)].sort((a, b) => a - b))
+    runs.set(week, (runs.get(weekBefore(week, forgiven, (one) => runs.has(one))) ?? 0) + 1)
+  return Math.max(0, ...runs.values())
 }
 
 /** Whole years from one instant to another, by the program's calendar. */
@@ -34,12 +37,16 @@ function deedsOf(
   shares: readonly Entry[],
   recruits: number,
   now: Instant,
+  forgiven: ReadonlySet<number>,
 ): Deeds {
   return {
     shares: shares.length,
     channels: new Set(shares.map(({ share }) => share?.channel)).size,
     campaigns: new Set(shares.flatMap(({ campaign }) => campaign ?? [])).size,
-    streak_weeks: longestRun(shares.map(({ day }) => weekIndex(day))),
+    streak_weeks: longestRun(
+      shares.map(({ day }) => weekIndex(day)),
+      forgiven,
+    ),
     recruits,
     years: yearsSince(program, member.joined, now),
   }
@@ -71,10 +78,11 @@ export function badgesOf(program: Program, { entries, now }: Pick<Tally, 'entrie
     (entry) => entry.handle,
   )
   const recruits = recruitsOf(program, sharesOf, now)
+  const forgiven = forgivenWeeks(program.settings.file.holidays)
   const badges = new Map<string, string[]>()
   for (const member of program.ambassadors.values()) {
     const { handle } = member
-    const deeds = deedsOf(program, member, sharesOf.get(handle) ?? [], recruits.get(handle) ?? 0, now)
+    const deeds = deedsOf(program, member, sharesOf.get(handle) ?? [], recruits.get(handle) ?? 0, now, forgiven)
     const given = new Set(awardsOf.get(handle)?.map(({ award }) => award?.file.badge))
     const own = program.settings.badges.filter((badge) => given.has(badge.slug) || isReached(badge, deeds))
     if (own.length > 0)

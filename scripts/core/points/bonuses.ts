@@ -1,5 +1,6 @@
 import type { Ambassador } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { weekBefore } from './holidays.ts'
 import type { ShareFacts } from './share-facts.ts'
 import type { Rule } from './types.ts'
 
@@ -15,10 +16,13 @@ type Past = { readonly campaigns: Set<string>; readonly runs: Map<number, number
  *
  * Where the rules are silent: nobody recruits themselves; who has not joined by `now` was not referred yet; in a circle
  * of referrals each link pays as written; a limit of 0 pays nobody, no limit everybody.
+ *
+ * @param forgiven weeks that break no streak
  */
 export function bonusWalker(
   ambassadors: ReadonlyMap<string, Ambassador>,
   now: Instant,
+  forgiven: ReadonlySet<number>,
 ): (facts: ShareFacts) => readonly Bonus[] {
   const pasts = new Map<string, Past>()
   const recruits = new Map<string, number>()
@@ -46,7 +50,8 @@ export function bonusWalker(
 
   function streak({ share, ruleset, week }: ShareFacts, past: Past): Bonus | undefined {
     if (past.runs.has(week)) return undefined
-    const run = (past.runs.get(week - 1) ?? 0) + 1
+    const before = weekBefore(week, forgiven, (one) => past.runs.has(one))
+    const run = (past.runs.get(before) ?? 0) + 1
     past.runs.set(week, run)
     const rule = ruleset?.streak
     return rule && run % rule.weeks === 0

@@ -1,6 +1,7 @@
 import type { Award, Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
 import { bonusWalker } from './bonuses.ts'
+import { forgivenWeeks } from './holidays.ts'
 import { judge, type Verdict } from './judge.ts'
 import { shareFacts } from './share-facts.ts'
 import { byCode, type Entry, type EntryState } from './types.ts'
@@ -52,7 +53,7 @@ function addShare(entries: Entry[], verdict: Verdict, bonusesOf: Walker, now: In
  */
 export function journal(program: Program, now: Instant): Entry[] {
   const entries: Entry[] = []
-  const bonusesOf = bonusWalker(program.ambassadors, now)
+  const bonusesOf = bonusWalker(program.ambassadors, now, forgivenWeeks(program.settings.file.holidays))
   const awards = program.awards.filter((award) => award.at <= now)
   let next = 0
   const addAwards = (before: (award: Award) => boolean) => {
