@@ -10,3 +10,8 @@ export const askedFile = z.strictObject({
 })
 
 export type AskedFile = z.infer<typeof askedFile>
+
+/** `.goodword/group-post.json`: what the post that was last written out for the group covers. */
+export const coveredFile = z.strictObject({
+  notices: z.array(z.strictObject({ key: z.string().min(1).max(200), to: z.string().max(40).nullable() })).min(1),
+})

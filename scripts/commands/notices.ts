@@ -5,9 +5,10 @@ import type { World } from '../ports.ts'
 import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { addresses } from './mailbox/people.ts'
-import { writeGroup } from './notices/group.ts'
+import { groupDone, writeGroup } from './notices/group.ts'
 import { remembered } from './notices/remembered.ts'
 import { decide, sendNotices } from './notices/send.ts'
+import { sendTest } from './notices/test-mail.ts'
 import { command as preview } from './preview.ts'
 import { readProgram } from './read-program.ts'
 
@@ -15,7 +16,13 @@ const OPTIONS = {
   json: { type: 'boolean', help: 'print JSON alone' },
   all: { type: 'boolean', help: 'print every line and every name, however many' },
   group: { type: 'boolean', help: 'write out the post for the members’ own group, to copy' },
+  done: { type: 'boolean', help: 'tick that post done, once it is copied' },
   send: { type: 'boolean', help: 'send what is due' },
+  'test-to': {
+    type: 'string',
+    value: 'ADDRESS',
+    help: 'send one mail of each sort that would go to this address alone',
+  },
   'send-now': { type: 'string', value: 'ID', help: 'let go what was asked about' },
   stop: { type: 'string', value: 'ID', help: 'keep back what was asked about' },
   preview: { type: 'boolean', help: 'write one message as its member would get it: --preview KIND HANDLE' },
@@ -37,10 +44,12 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     )
     return 2
   }
+  if (values.done) return groupDone(world, content)
   const decided = values['send-now'] ?? values.stop
   if (decided !== undefined) return decide(world, content, decided, values.stop === undefined ? 'send' : 'stop')
   const program = await readProgram(world, content)
   if (!program) return 1
+  if (values['test-to'] !== undefined) return sendTest(world, content, program, values['test-to'])
   if (values.send) return sendNotices(world, content, program)
   const now = world.fixedNow ?? world.clock.now()
   const counted = tally(program, now)

@@ -139,7 +139,7 @@ A second shop
 In Altona.
 https://crew.small.example/news/2026-11-20-shop/
 
-It covers 2 messages.
+It covers 2 messages. Once it is copied: npm run notices -- --done
 `)
   })
 

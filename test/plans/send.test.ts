@@ -175,6 +175,31 @@ describe('notices --send', () => {
     expect(await inbox()).toEqual([])
   })
 
+  it('sends one of each to whoever tries it out, and counts nothing as sent', async () => {
+    writeTree(content, { 'program.yaml': program('', ', ask_above: 1') })
+    const tried = await send({ 'test-to': 'anna@office.example' })
+    expect(tried).toMatchObject({ code: 0, out: '1 test mail sent.\n' })
+    expect(await inbox()).toMatchObject([{ to: ['anna@office.example'], subject: 'Test: Welcome aboard' }])
+    expect((await send({ 'test-to': 'anna' })).log).toContain('is no mail address')
+    writeTree(content, { 'program.yaml': program() })
+    await send()
+    expect(await inbox()).toHaveLength(3)
+  })
+
+  it('ticks the post for the group done, for what was copied and nothing else', async () => {
+    const group = 'deliveries: { announcements: group }\n'
+    writeTree(content, { 'ambassadors/tom.md': member('Tom Reed', now - HOUR, group) })
+    expect((await send({ done: true })).code).toBe(2)
+    expect((await send({ group: true })).out).toContain('For Tom Reed alone')
+    writeTree(content, { 'ambassadors/uma.md': member('Uma Rao', now - HOUR, group) })
+    expect((await send({ done: true })).out).toBe('Done: 1 message went by the group.\n')
+    const plan = (await send({})).out
+    expect(plan).toContain('Welcome, uma: covered by the post')
+    expect(plan).not.toContain('Welcome, tom')
+    await send()
+    expect((await inbox()).map(({ to }) => to[0])).toEqual(['maya.canary@post.example'])
+  })
+
   it('sends only by the clock on the wall', async () => {
     expect(await send({ send: true }, env, now)).toMatchObject({ code: 2, log: expect.stringContaining('--now') })
     expect(await inbox()).toEqual([])

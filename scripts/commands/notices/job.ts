@@ -61,12 +61,15 @@ function owedAt(program: Program, at: Instant): ReadonlyMap<string, Notice> {
   return new Map(owedNotices(facts).map((notice) => [notice.key, notice]))
 }
 
-/** Whether the member still is one, and still takes this by this way. */
-function isWanted({ program }: Desk, { to, kind }: Notice, delivery: Envelope['delivery'], now: Instant): boolean {
-  const { stream } = rowOf(kind)
-  if (to === null || stream === null) return true
-  const person = planFacts(program, tally(program, now), now, 0).everyone.get(to)
-  return person !== undefined && deliveryFor(person, stream) === delivery
+/** Tells whether a member still is one, and still takes a notice by this way. */
+function wantedNow({ program }: Desk, delivery: Envelope['delivery'], now: Instant): (notice: Notice) => boolean {
+  const { everyone } = planFacts(program, tally(program, now), now, 0)
+  return ({ to, kind }) => {
+    const { stream } = rowOf(kind)
+    if (to === null || stream === null) return true
+    const person = everyone.get(to)
+    return person !== undefined && deliveryFor(person, stream) === delivery
+  }
 }
 
 /** The program as a commit had it; undefined when it cannot be read. */
@@ -93,11 +96,11 @@ async function renderAgain(desk: Desk, claim: Claim): Promise<ReadonlyMap<string
   const context = (await contexts(world, content, then.program, templates))(tally(then.program, origin.at))
   const owed = owedAt(then.program, origin.at)
   const envelopes: Envelope[] = []
+  const isWanted = channel === 'email' || channel === 'sms' ? wantedNow(desk, channel, world.clock.now()) : () => true
   for (const { to, keys } of members) {
     const [first, ...rest] = keys.flatMap((key) => owed.get(key) ?? [])
     if (!first || rest.length + 1 < keys.length || (channel !== 'email' && channel !== 'sms')) continue
-    if ([first, ...rest].every((notice) => isWanted(desk, notice, channel, world.clock.now())))
-      envelopes.push({ to, delivery: channel, notices: [first, ...rest] })
+    if ([first, ...rest].every(isWanted)) envelopes.push({ to, delivery: channel, notices: [first, ...rest] })
   }
   const posts = members.flatMap(({ keys }) => keys.flatMap((key) => chatPostOf(key) ?? []))
   const { outgoing } = await rendered(context, templates, envelopes, posts, office.addressOf)

@@ -52,7 +52,8 @@ export const peopleOf = ({ send }: NoticePlan): number => new Set(send.flatMap((
 export function peopleWords({ zone }: Program, people: number, until: Instant, id: string): string {
   return `${people} people are about to be written to. It goes after ${clockWords(zone, until)} unless somebody says stop:
   npm run notices -- --send-now ${id}
-  npm run notices -- --stop ${id}`
+  npm run notices -- --stop ${id}
+  npm run notices -- --test-to ADDRESS   (one of each, to look at first)`
 }
 
 /** Local day and time as the program's clocks show it. */
