@@ -133,6 +133,17 @@ test('a phone that is asked to remember its member puts them into every link and
   expect(complaints).toEqual([])
 })
 
+test('under the thumb stands the next step: first the words, then telling that it was posted', async () => {
+  const { page } = await open()
+  const step = page.locator('next-step a').filter({ visible: true })
+  expect(await step.getAttribute('href')).toBe('#kit')
+  await step.click()
+  await page.locator('next-step a[href="#tell"]').filter({ visible: true }).waitFor()
+  expect(await step.getAttribute('href')).toBe('#tell')
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.locator('next-step a[href="#kit"]').filter({ visible: true }).waitFor()
+})
+
 test('the calendar entry and the code are files that can be saved', async () => {
   const { page } = await open()
   const calendar = await page.request.get(
