@@ -1,10 +1,13 @@
 import type { Problem } from '../problem.ts'
+import { statusOf } from '../rewards/steps.ts'
 import type { Law } from './law.ts'
 
-/** A reward is claimed while it is offered. */
-export const claimsInTime: Law = ({ redemptions, rewards, zone }) => {
+/** A reward is claimed while it is offered, or the claim is refused. */
+export const claimsInTime: Law = ({ redemptions, rewards, zone }, { now }) => {
   const problems: Problem[] = []
-  for (const { path, reward, at } of redemptions) {
+  for (const claim of redemptions) {
+    const { path, reward, at } = claim
+    if (statusOf(claim, now) === 'refused') continue
     const file = rewards.get(reward)?.file
     const early = file?.from !== undefined && at < zone.momentOf(file.from)
     const late = file?.until !== undefined && at > zone.closingOf(file.until)

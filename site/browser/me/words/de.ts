@@ -50,9 +50,10 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       body: 'Hallo, mein Link öffnet meine Seite nicht. Bitte schickt mir einen neuen.',
     },
     toSpend: 'zum Ausgeben',
-    inAll: (n, tier) => `insgesamt ${points(n)}${tier === null ? '' : `, ${tier}`}`,
+    inAll: (n, tier) =>
+      `insgesamt ${plural(n, { one: '# Punkt', other: '# Punkte' })}${tier === null ? '' : `, ${tier}`}`,
     toNext: (n, tier) => `Noch ${points(n)} bis ${tier}`,
-    toNextPerks: (perks) => `Dann: ${list(perks)}.`,
+    toNextPerks: (perks) => `Dann: ${perks.join('; ')}.`,
     top: 'Über dir kommt keine Stufe mehr.',
     next: {
       title: 'Was als Nächstes dran ist',

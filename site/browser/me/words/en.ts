@@ -49,9 +49,10 @@ export const en = ({ number, plural, list }: Formats) => {
       body: 'Hello, my link does not open my page. Please send me a new one.',
     },
     toSpend: 'to spend',
-    inAll: (n: number, tier: string | null) => `${points(n)} in all${tier === null ? '' : `, ${tier}`}`,
+    inAll: (n: number, tier: string | null) =>
+      `${plural(n, { one: '# point', other: '# points' })} in all${tier === null ? '' : `, ${tier}`}`,
     toNext: (n: number, tier: string) => `${points(n)} more and you are ${tier}`,
-    toNextPerks: (perks: readonly string[]) => `Then: ${list(perks)}.`,
+    toNextPerks: (perks: readonly string[]) => `Then: ${perks.join('; ')}.`,
     top: 'There is no tier above yours.',
     next: {
       title: 'What to do next',
