@@ -65,7 +65,7 @@ export function makeResend({ key, baseUrl, clock, timer, historyMs = HISTORY, id
       rate = rateOf(headers) ?? rate
       if (live) at = clockOf(headers) ?? at
       // An imitation may have no list of bounces; the real provider always has.
-      if (error && !live && error.statusCode === 404) break
+      if (error && !live && !isPassing(error)) break
       if (error) return { missing: `${NAME} does not say who bounced or opted out, so no mail is sent: ${said(error)}` }
       for (const { email, origin } of data!.data) refused.set(email.toLowerCase(), as[origin] ?? 'unsubscribed')
       after = data!.data.at(-1)?.id

@@ -54,6 +54,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const batch = path === '/emails/batch' ? (JSON.parse(body) as unknown[]).length : 0
     if (mails + batch > quota)
       return json({ statusCode: 429, name: 'daily_quota_exceeded', message: 'Daily quota' }, 429)
+    mails += batch
     const headers = Object.entries(request.headers).filter(([name]) =>
       /^(?:authorization|content-type|idempotency-key)$/.test(name),
     )
@@ -63,7 +64,6 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
       headers: headers as [string, string][],
       ...(method !== 'GET' && { body }),
     })
-    if (passed.ok) mails += batch
     return passed
   }
 
