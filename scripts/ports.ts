@@ -382,6 +382,12 @@ export interface Forge {
   startWorkflow(file: string): Promise<void>
 }
 
+/** Looks names up in the domain name system. */
+export interface Names {
+  /** The text records of a host, none when there is no such host; `unseen` when no name server answers. */
+  txt(host: string): Promise<Seen<readonly string[]>>
+}
+
 /** Everything a command can reach beside its arguments. */
 export type World = {
   /** The content folder at an absolute path. */
@@ -390,6 +396,7 @@ export type World = {
   history(folder: string): History
   readonly clock: Clock
   readonly timer: Timer
+  readonly names: Names
   readonly random: Random
   readonly log: Log
   readonly personalKeys: PersonalKeys

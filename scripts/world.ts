@@ -5,6 +5,7 @@ import { disk } from './adapters/disk.ts'
 import { filesStore } from './adapters/files.ts'
 import { makeHistory } from './adapters/history.ts'
 import { makeMailbox } from './adapters/mailbox.ts'
+import { names } from './adapters/names.ts'
 import { pageSealer } from './adapters/page-sealer.ts'
 import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
@@ -68,6 +69,7 @@ export function makeWorld(given: Given): World {
     carriers: (...asked) => carriersFrom(env, asked, clock, timer),
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,
+    names,
     random,
     disk,
     processes,

@@ -2,7 +2,13 @@ import type { FileChange } from '../core/records.ts'
 import type { Forge, World } from '../ports.ts'
 
 /** What is to be changed in the content as it is now; no change, no commit. `found` is handed back. */
-export type Wanted<T> = { readonly changes: readonly FileChange[]; readonly message: string; readonly found: T }
+export type Wanted<T> = {
+  readonly changes: readonly FileChange[]
+  readonly message: string
+  readonly found: T
+  /** Files that are no content, by their path from the repository's root, changed in the same commit. */
+  readonly also?: ReadonlyMap<string, Uint8Array | undefined>
+}
 
 const FOLDER = 'content/'
 const FIRST_MS = 2000
@@ -63,11 +69,11 @@ export async function commitContent<T>(
     longest = Math.min(longest * 2, LONGEST_MS)
   ) {
     const on = await pull(world, forge, content, folder)
-    const { changes, message, found } = await want(folder)
+    const { changes, message, found, also = [] } = await want(folder)
     if (changes.length === 0) return { found }
     const files = await world.store(folder).preview(changes)
     const below = new Map([...files].map(([path, bytes]) => [`${FOLDER}${path}`, bytes]))
-    const done = await forge.commitMain(on, below, message)
+    const done = await forge.commitMain(on, new Map([...below, ...also]), message)
     if ('head' in done) return { found, head: done.head }
     const pause = chance(world) * longest
     waited += pause

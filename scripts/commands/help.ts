@@ -16,6 +16,8 @@ export const SUMMARIES = {
   heartbeat: 'Keep the schedules from being switched off',
   queue: 'List what needs a person, first things first',
   report: 'Say what happened last week, whom to thank, what to do next',
+  init: 'Start your own program in the place of the sample',
+  doctor: 'Say what is left before the program can go live',
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
   contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',

@@ -93,3 +93,17 @@ export function contentFiles({ root }: Repository): Map<string, Uint8Array> {
   const paths = git(root, 'ls-files', 'content').split('\n')
   return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(root, path)))]))
 }
+
+/** A git repository with the sample program in it, as the template brings it. */
+export function sampleRepository(): Repository {
+  const root = temporaryFolder()
+  cpSync(join(import.meta.dirname, '../../../content'), join(root, 'content'), { recursive: true })
+  git(root, 'init', '--quiet', '--initial-branch=main')
+  const commit = (message: string) => {
+    git(root, 'add', '--all')
+    git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`)
+    return git(root, 'rev-parse', 'HEAD')
+  }
+  commit('The template')
+  return { root, commit }
+}

@@ -121,7 +121,7 @@ describe('answer, step by step as it stands', () => {
 })
 
 describe('a failing run, step by step as it stands', () => {
-  it.each(['tick', 'publish', 'report', 'heartbeat', 'answer'])('of %s is told', async (file) => {
+  it.each(['tick', 'publish', 'report', 'heartbeat', 'answer', 'start'])('of %s is told', async (file) => {
     const { repository, github } = await ready()
     const [job] = Object.keys(workflowOf(file).jobs)
     const needs = { [job!]: { result: 'failure', outputs: {} } }

@@ -1,0 +1,61 @@
+import { buildProgram } from '../core/build-program.ts'
+import { type Dns, examine } from '../core/doctor/examine.ts'
+import type { Program } from '../core/program.ts'
+import { doctorText } from '../core/render/doctor.ts'
+import { livenessOf } from '../core/tick/live.ts'
+import type { World } from '../ports.ts'
+import { checkContent } from './check-content.ts'
+import { defineCommand } from './command.ts'
+import { SUMMARIES } from './help.ts'
+import { isSample } from './working-copy.ts'
+
+/** What the domain of mail.from says of itself; undefined where it cannot exist or nobody answers. */
+async function dnsOf({ names }: World, program: Program | undefined): Promise<Dns | undefined> {
+  const domain = /@([\w.-]+\.[a-z]{2,})>?\s*$/i.exec(program?.settings.file.mail.from ?? '')?.[1]?.toLowerCase()
+  if (domain === undefined || /\.(?:example|test|invalid|localhost)$/.test(domain)) return undefined
+  const [own, send, dmarc, dkim] = await Promise.all([
+    names.txt(domain),
+    names.txt(`send.${domain}`),
+    names.txt(`_dmarc.${domain}`),
+    names.txt(`resend._domainkey.${domain}`),
+  ])
+  if (own === 'unseen' || send === 'unseen' || dmarc === 'unseen' || dkim === 'unseen') return undefined
+  return { domain, spf: [...own, ...send], dmarc, dkim }
+}
+
+export const command = defineCommand({
+  name: 'doctor',
+  summary: SUMMARIES.doctor,
+  usage: '',
+  options: {},
+  help: `Looks at the content, the repository (with GITHUB_REPOSITORY and GITHUB_TOKEN), its schedules, and the domain that mails come from; says
+what is wrong and how to mend each. It changes nothing.
+
+Exit code: 0 nothing is left to do, 1 something is.
+
+Example:
+  GITHUB_REPOSITORY=fernweh/crew GITHUB_TOKEN=$(gh auth token) npm run doctor`,
+  async run({ content }, world) {
+    const now = world.clock.now()
+    const checked = await checkContent(world, content, now)
+    if ('missing' in checked) throw new Error(checked.missing)
+    const { reading, findings } = checked
+    const program = buildProgram(reading.records, reading.files)
+    const liveness = livenessOf(reading, now)
+    const forge = await world.forge()
+    const there = !('missing' in forge)
+    const facts = {
+      findings,
+      program,
+      missing: liveness.live ? undefined : liveness.missing,
+      sample: await isSample(world, content),
+      hasKeys: reading.records.some(({ kind }) => kind === 'keys'),
+      setup: there ? await forge.setup() : undefined,
+      workflows: there ? await forge.workflows() : undefined,
+      dns: await dnsOf(world, program),
+    }
+    const found = examine(facts, now)
+    world.out(doctorText(found))
+    return found.some(({ state }) => state === 'todo') ? 1 : 0
+  },
+})
