@@ -4,6 +4,7 @@ import type { Program } from '../core/program.ts'
 import { startWords } from '../core/render/start-words.ts'
 import { type Instant, instantText } from '../core/zone.ts'
 import type { World } from '../ports.ts'
+import { sealBundles } from './bundles/seal.ts'
 import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { fillMailbox } from './mailbox/fill.ts'
@@ -75,6 +76,10 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   const source = sample ? (await step(world, 'Copy the sample to this week', copy, moved)).content : content
   const made = await makeHub(world, { content: source, generated: `${home}/generated`, out: dist }, now)
   if ('stopped' in made) return made
+  const seal = () => sealBundles(world, source, dist, made)
+  await step(world, 'Seal every member’s own page', seal, (sealed) =>
+    'refused' in sealed ? 'left out: no secret for personal links here' : `${sealed.members} pages`,
+  )
   const shown = content.startsWith(`${world.root}/`) ? content.slice(world.root.length + 1) : content
   const fill = () => fillMailbox(world, source, `${home}/mailbox`, made)
   await step(
