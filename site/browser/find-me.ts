@@ -18,9 +18,8 @@ class FindMe extends HTMLElement {
     document.addEventListener(CHANGED, offer)
     offer()
     field.addEventListener('input', () => void this.#show(field.value))
-    field.form?.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.querySelector<HTMLAnchorElement>('ol a')?.click()
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.querySelector<HTMLAnchorElement>('ol a')?.click()
     })
   }
 
