@@ -8,7 +8,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
     share: (channel) => `Beitrag auf ${channel}`,
     engagement: (channel) => `Echo auf deinen Beitrag auf ${channel}`,
     first_share: () => 'Dein allererster Beitrag',
-    early_bird: () => 'Früh dabei in einer Aktion',
+    early_bird: () => 'Ein früher Beitrag',
     streak: () => 'Wochen in Folge',
     referral: () => 'Jemand, den du mitgebracht hast, hat etwas gepostet',
     conversion: () => 'Ein Verkauf',

@@ -7,7 +7,7 @@ export const en = ({ number, plural, list }: Formats) => {
     share: (channel) => `${channel} post`,
     engagement: (channel) => `Response to your ${channel} post`,
     first_share: () => 'Your first post ever',
-    early_bird: () => 'Early in a campaign',
+    early_bird: () => 'An early post',
     streak: () => 'Weeks in a row',
     referral: () => 'Somebody you brought in has posted',
     conversion: () => 'A sale',
