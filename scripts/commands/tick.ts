@@ -1,4 +1,6 @@
 import { buildProgram } from '../core/build-program.ts'
+import { planNotices } from '../core/plans/plan.ts'
+import { tally } from '../core/points/tally.ts'
 import { severityOf } from '../core/problem.ts'
 import { code, said } from '../core/render/forge/words.ts'
 import { problemsText } from '../core/render/problems-text.ts'
@@ -8,6 +10,7 @@ import type { Forge, World } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { type GoodContent, goodContent } from './good-content.ts'
 import { SUMMARIES } from './help.ts'
+import { remembered } from './notices/remembered.ts'
 import { startPublishing } from './publishing.ts'
 import { addSummary, folderFrom } from './step-summary.ts'
 import { settleTroubles } from './trouble.ts'
@@ -17,6 +20,8 @@ const STEPS = {
   build: { needsLive: false },
   queue: { needsLive: false },
   report: { needsLive: true },
+  notices: { needsLive: true },
+  bundles: { needsLive: true },
 } as const satisfies Readonly<Record<string, { readonly needsLive: boolean }>>
 
 type Step = keyof typeof STEPS
@@ -53,7 +58,26 @@ async function publishIfStale(world: World, forge: Forge, good: GoodContent): Pr
   return startPublishing(forge, (last) => staleHub(program, last, world.clock.now()))
 }
 
-async function look(world: World, good: GoodContent): Promise<number> {
+/**
+ * Tells the jobs that follow whether a message is due, so that none is started for nothing. Who can be reached is not known here, without a
+ * secret: where in doubt, the job that sends is started.
+ */
+async function sayDue(world: World, good: GoodContent, content: string): Promise<void> {
+  const output = world.env['GITHUB_OUTPUT']
+  const program = buildProgram(good.reading.records, good.reading.files)
+  const now = world.clock.now()
+  if (!output || !program || !livenessOf(good.reading, now).live) return
+  const known = await remembered(world, content)
+  if ('stopped' in known) throw new Error(known.stopped)
+  const reach = new Map([...program.contacts].map((handle) => [handle, { email: true, sms: true }]))
+  const plan = planNotices(program, tally(program, now), { ...known, reach }, now)
+  const due = plan.send.length > 0 || plan.chat.length > 0 || plan.ask !== undefined || known.claimed.size > 0
+  const before = new TextDecoder().decode(await world.disk.read(output))
+  await world.disk.write(output, `${before}send=${due}\n`)
+  world.log.info(due ? 'Messages are due.' : 'No message is due.')
+}
+
+async function look(world: World, good: GoodContent, content: string): Promise<number> {
   const forge = await world.forge()
   if ('missing' in forge) {
     world.log.warn(forge.missing)
@@ -61,7 +85,8 @@ async function look(world: World, good: GoodContent): Promise<number> {
   }
   world.log.info(await settleTroubles(forge))
   world.log.info(await publishIfStale(world, forge, good))
-  if (!livenessOf(good.reading, world.clock.now()).live) await sayNotLive(world, good)
+  if (livenessOf(good.reading, world.clock.now()).live) await sayDue(world, good, content)
+  else await sayNotLive(world, good)
   return 0
 }
 
@@ -101,6 +126,6 @@ Exit code: that of the step; 0 while not live; 1 when no commit without an error
       return 1
     }
     await sayBroken(world, good, content)
-    return step === undefined ? look(world, good) : runStep(world, step, args, good)
+    return step === undefined ? look(world, good, content) : runStep(world, step, args, good)
   },
 })

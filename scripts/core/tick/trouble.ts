@@ -86,6 +86,7 @@ const MENDS: Readonly<Record<string, string>> = {
   build: 'The hub cannot be built. `npm run validate` and `npm start` at home show the same error.',
   deploy: 'Settings → Pages → Source has to be “GitHub Actions”. The next run publishes what this one could not.',
   init: 'Open the run: its last lines name the answer that cannot be used. Then fill in the form again.',
+  seal: 'Members’ own pages could not be sealed, so nothing new was published. Look whether the environment `mail` has GOODWORD_LINK_SECRET (`npm run doctor`).',
   look: 'Open the run and read its last lines. Nothing is lost: the next run does what is due.',
   intake:
     'Nothing that came in is lost: it waits where it is. Look whether the secrets of the environment `intake` are there (`npm run doctor`).',

@@ -49,7 +49,9 @@ describe('init', () => {
       ]),
     )
     expect(
-      after.filter((path) => /^content\/(?:ambassadors|shares|awards|contacts|stories|news|rewards|keys|\.sample)/.test(path)),
+      after.filter((path) =>
+        /^content\/(?:ambassadors|shares|awards|contacts|stories|news|rewards|keys|\.sample)/.test(path),
+      ),
     ).toEqual([])
     const text = allText(join(root, 'content'))
     expect(text).not.toMatch(/Fernweh|Galley|pier\.example/)

@@ -157,7 +157,7 @@ export const RULES: readonly Rule[] = [
           ([, job]) =>
             job.environment === undefined ||
             Object.keys(workflow.on).includes('pull_request') ||
-            job.steps.some(({ run }) => /\bbuild\b|\bstart\b|\btest\b/.test(run ?? '')),
+            job.steps.some(({ run }) => / (?:build|start|test|preview)\b/.test(run ?? '')),
         )
         .map(([job]) => `${job} has a secret within reach`),
   },
