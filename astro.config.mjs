@@ -4,6 +4,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { holdLock } from './scripts/launch/lock.mjs'
 import { generatedFolder } from './site/data/generated.ts'
 import { readProgram } from './site/data/program.ts'
 
@@ -11,6 +12,9 @@ const generated = generatedFolder()
 const url = new URL(readProgram(join(generated, 'program.json')).program.url)
 // Two builds at once, of two programs, must not share what they remember.
 const cacheName = createHash('sha256').update(generated).digest('hex').slice(0, 12)
+
+// Astro keeps what it knows of the content in one folder of the project, whatever is built: one build at a time.
+await holdLock('.goodword/astro.lock', console.error, 'building pages')
 
 /** Files that have an address outside the hub (the pictures of mails) are published under it, unchanged. */
 const publishedAsTheyAre = {

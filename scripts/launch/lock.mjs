@@ -1,5 +1,5 @@
-/** Lets one launch at a time install things: a folder that only one process can make. */
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+/** Lets one process at a time do what two must not: a folder that only one can make. */
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -62,22 +62,43 @@ const touch = (path) => {
   utimesSync(path, now, now)
 }
 
-/** Waits for the lock at `path`, does `work` while holding it, gives what it gives. */
-export async function withLock(path, say, work) {
+/** Waits for the lock at `path` and takes it; gives what gives it back. `what` says what the other one does meanwhile. */
+async function takeLock(path, say, what) {
   mkdirSync(dirname(path), { recursive: true })
   let waiting = false
   while (!take(path)) {
-    if (!waiting) say('Another start is installing things here; waiting for it ...')
+    if (!waiting) say(`Another start is ${what} here; waiting for it ...`)
     waiting = true
     if (isStale(path, Date.now())) clear(path)
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
   writeFileSync(join(path, 'owner'), `${hostname()} ${process.pid}`)
   const beat = setInterval(() => touch(path), BEAT)
-  try {
-    return await work()
-  } finally {
+  beat.unref()
+  return () => {
     clearInterval(beat)
     rmSync(path, { recursive: true, force: true })
   }
+}
+
+/** Waits for the lock at `path`, does `work` while holding it, gives what it gives. */
+export async function withLock(path, say, work, what = 'installing things') {
+  const release = await takeLock(path, say, what)
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}
+
+/** Whether this very process holds the lock at `path`. */
+function isOurs(path) {
+  const owner = join(path, 'owner')
+  return existsSync(owner) && readFileSync(owner, 'utf8') === `${hostname()} ${process.pid}`
+}
+
+/** Waits for the lock at `path` and keeps it until this process ends; asked again by the same process, it has it. */
+export async function holdLock(path, say, what) {
+  if (isOurs(path)) return
+  process.once('exit', await takeLock(path, say, what))
 }

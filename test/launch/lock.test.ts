@@ -69,3 +69,18 @@ test('a lock whose owner lives is not', async () => {
   rmSync(path, { recursive: true })
   expect(await waiting).toBe('in')
 })
+
+test('a lock that is held is given back when its process ends', () => {
+  const path = join(temporaryFolder(), 'astro.lock')
+  const lock = join(import.meta.dirname, '../../scripts/launch/lock.mjs')
+  const script = `const { holdLock } = await import(${JSON.stringify(lock)}); await holdLock(process.argv[1], () => {}, 'building'); await holdLock(process.argv[1], () => {}, 'building'); console.log(require('node:fs').existsSync(process.argv[1]))`
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--input-type=commonjs', '-e', `(async () => { ${script} })()`, path],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect(stdout).toBe('true\n')
+  expect(existsSync(path)).toBe(false)
+})
