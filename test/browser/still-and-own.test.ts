@@ -1,0 +1,59 @@
+/** Every kind of page on a phone: nothing moves once it stands, nothing is asked of another host, no complaint in the console. */
+import { expect, inject, test } from 'vitest'
+import { pageTypes } from './support/page-types.ts'
+import { openWindow, serveHub, useBrowser } from './support/pages.ts'
+
+const browser = useBrowser()
+const [, , hub] = inject('hubs').sample
+
+test('no page moves, and none asks another host', { timeout: 300_000 }, async () => {
+  const url = await serveHub(hub)
+  const { context, page, complaints } = await openWindow(browser(), { viewport: { width: 390, height: 844 } })
+  await context.addInitScript(() => {
+    Object.assign(window, { moved: [] })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { moved: number[] }).moved.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      elsewhere.push(`${page.url()}: ${request.url()}`)
+  })
+  const moved: string[] = []
+  for (const path of pageTypes(hub).filter((one) => one !== '404.html')) {
+    await page.goto(url + path, { waitUntil: 'networkidle' })
+    const shifts = await page.evaluate(() => (window as unknown as { moved: number[] }).moved)
+    const sum = shifts.reduce((total, one) => total + one, 0)
+    // A member's own page is drawn once its seal is broken: what stands below it makes room.
+    if (sum > 0 && path !== 'me/') moved.push(`${path}: ${sum.toFixed(4)}`)
+  }
+  expect(moved).toEqual([])
+  expect(elsewhere).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('the quiz answers, the search finds, and a read guide is ticked off', async () => {
+  const url = await serveHub(hub)
+  const { page } = await openWindow(browser(), { viewport: { width: 390, height: 844 } })
+  await page.goto(`${url}quiz/`)
+  await page.getByRole('button', { name: 'See the answer' }).click()
+  expect(await page.getByRole('status').filter({ visible: true }).first().innerText()).toBe(
+    'Please answer every question first.',
+  )
+  for (const question of await page.locator('fieldset').all()) await question.locator('input').nth(1).check()
+  await page.getByRole('button', { name: 'See the answer' }).click()
+  expect(await page.locator('[data-outcome]').filter({ visible: true }).count()).toBe(1)
+
+  await page.goto(`${url}search/`)
+  await page.getByLabel('What are you looking for?').fill('nystrom')
+  await page.locator('site-search ol a').first().click()
+  await page.waitForURL(`${url}members/greta/`)
+
+  await page.goto(`${url}guides/welcome-aboard/`)
+  await page.getByLabel('I have read this').check()
+  await page.goto(`${url}start/`)
+  expect(await page.locator('[data-guide="welcome-aboard"]').innerText()).toContain('Read')
+  expect(await page.locator('guide-list .progress').innerText()).toBe('1 of 6 read')
+})
