@@ -90,10 +90,13 @@ export const programSchema = z
       send_hour: z.int().min(0).max(23).optional(),
       ask_above: count.optional(),
       hold: duration.optional(),
-      provider: z
-        .enum(MAIL_PROVIDERS)
+      unsubscribe_url: webUrl
+        .startsWith('https://', 'is no https address')
         .optional()
-        .meta({ description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises' }),
+        .meta({ description: 'An https address that ends mails by one POST; it is told the id of the message as `m`' }),
+      provider: z.enum(MAIL_PROVIDERS).optional().meta({
+        description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises',
+      }),
       newsletter: z
         .enum(NEWSLETTERS)
         .optional()

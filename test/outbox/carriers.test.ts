@@ -49,7 +49,7 @@ describe('mails through a mail server', () => {
     expect(done).toMatchObject({
       notes: [expect.stringContaining('cannot say what became of a mail whose answer was lost')],
     })
-    expect(letters.join()).toContain('List-Unsubscribe: <mailto:crew@harbour.dev?subject=unsubscribe>')
+    expect(letters.join()).toMatch(/List-Unsubscribe:\s+<mailto:crew\+gw\.[0-9a-f]{40}@harbour\.dev/)
   })
 
   it('whose answer was lost are held for a person, never sent again', async () => {

@@ -47,7 +47,9 @@ describe('mails through Resend', () => {
     const done = ok(await runWith(branch, { email }, await members(230), quick))
     expect(done.account).toEqual({ due: 230, sent: 230, excluded: 0, held: 0, queued: 0 })
     expect(proxy.requests.map(({ mails }) => mails).filter((mails) => mails > 0)).toEqual([100, 100, 30])
-    expect((await sent())[0]!.headers).toEqual({ 'List-Unsubscribe': '<mailto:crew@harbour.dev?subject=unsubscribe>' })
+    expect((await sent())[0]!.headers).toEqual({
+      'List-Unsubscribe': expect.stringMatching(/^<mailto:crew\+gw\.[0-9a-f]{40}@harbour\.dev\?subject=unsubscribe>$/),
+    })
     expect(branch.commits).toBe(2)
     expect([...branch.files.keys()]).toEqual([expect.stringMatching(/^receipts\/\d{4}-\d\d\/0001\.jsonl$/)])
     ok(await runWith(branch, { email }, await members(230), { ...quick, run: 'run-2' }))

@@ -40,6 +40,15 @@ export async function compose(
       ? { missing: `emails/${envelope.notices[0].kind}.md has no sms line` }
       : { outgoing: { ...common, id, channel: 'sms', payload: { body: sms } } }
   const replyTo = file.mail.reply_to ?? file.mail.from
-  const payload = mailPayload({ id, from: file.mail.from, replyTo, subject, html, text, unsubscribeBy: replyTo })
+  const payload = mailPayload({
+    id,
+    from: file.mail.from,
+    replyTo,
+    subject,
+    html,
+    text,
+    unsubscribeBy: replyTo,
+    ...(file.mail.unsubscribe_url !== undefined && { unsubscribeUrl: file.mail.unsubscribe_url }),
+  })
   return { outgoing: { ...common, id, channel: 'email', payload } }
 }

@@ -12,9 +12,9 @@ export type MailParts = {
   readonly subject: string
   readonly html: string
   readonly text: string
-  /** The address to which a mail unsubscribes, without `mailto:`. */
+  /** The address to which a mail unsubscribes; it gets the message's id as its plus-tag, which says whom it was for. */
   readonly unsubscribeBy: string
-  /** An HTTPS address that unsubscribes by one POST, where the program has one (RFC 8058). */
+  /** An HTTPS address that unsubscribes by one POST, where the program has one (RFC 8058); it is told the message's id as `m`. */
   readonly unsubscribeUrl?: string
 }
 
@@ -39,8 +39,9 @@ export function idInAddresses(addresses: readonly string[]): string | undefined 
  * A mail as it is handed over: one-step unsubscribe by mail always (RFC 2369), by one click where an HTTPS address is named (RFC 8058).
  */
 export function mailPayload(parts: MailParts): MailPayload {
-  const mailto = `<mailto:${parts.unsubscribeBy}?subject=unsubscribe>`
-  const oneClick = parts.unsubscribeUrl?.startsWith('https://') ? parts.unsubscribeUrl : undefined
+  const mailto = `<mailto:${taggedAddress(parts.unsubscribeBy, parts.id)}?subject=unsubscribe>`
+  const url = parts.unsubscribeUrl
+  const oneClick = url?.startsWith('https://') ? `${url}${url.includes('?') ? '&' : '?'}m=${parts.id}` : undefined
   return {
     from: parts.from,
     replyTo: taggedAddress(parts.replyTo, parts.id),
