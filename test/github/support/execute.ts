@@ -53,6 +53,7 @@ export async function executeJob(
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'event.json'), JSON.stringify(trigger.event))
   writeFileSync(join(folder, 'summary.md'), '')
+  writeFileSync(join(folder, 'output'), '')
   const given = {
     PATH: process.env.PATH,
     HOME: folder,
@@ -65,6 +66,7 @@ export async function executeJob(
     GITHUB_RUN_ID: '77',
     GITHUB_EVENT_PATH: join(folder, 'event.json'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
+    GITHUB_OUTPUT: join(folder, 'output'),
     ...trigger.env,
   }
   const done: StepRun[] = []
@@ -81,6 +83,9 @@ export async function executeJob(
   }
   return done
 }
+
+/** What the steps told the jobs that follow. */
+export const outputOf = ({ root }: Repository): string => readFileSync(join(root, '.runner/output'), 'utf8')
 
 /** What the steps wrote below their run. */
 export const summaryOf = ({ root }: Repository): string => readFileSync(join(root, '.runner/summary.md'), 'utf8')

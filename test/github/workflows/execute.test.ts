@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CREW, emulatedGithub, mainFile, pushMain } from '../support/emulated.ts'
-import { executeJob, summaryOf, withEngine } from '../support/execute.ts'
+import { executeJob, outputOf, summaryOf, withEngine } from '../support/execute.ts'
 import { contentFiles, type Files, smallRepository } from '../support/repository.ts'
 import { allWorkflows } from './read.ts'
 
@@ -74,6 +74,35 @@ describe('tick, step by step as it stands', () => {
     expect(ran[0]!.output).toContain('it does not say from when: Add live_from')
     expect(summaryOf(made.repository)).toContain('### Not live, so nothing is sent')
     expect(await made.github.forge.issues('goodword: queue')).toMatchObject([{ title: '2 waiting for you' }])
+  })
+
+  it('starts the job that sends once the program is live and something is due, and only then', async () => {
+    const live = `name: Harbour Crew
+brand: Harbour Tea
+url: https://crew.harbour-tea.net
+timezone: Europe/Berlin
+mail: { from: Harbour Crew <crew@harbour-tea.net>, postal_address: 'Am Kai 1, 20095 Hamburg, Germany', send_hour: 0 }
+tiers: [{ slug: deckhand, name: Deckhand, from: 0 }]
+badges: [{ slug: first-light, name: First light, for: The best picture }]
+home: private
+live: true
+live_from: 2026-01-01
+`
+    const made = await ready({ 'content/program.yaml': live })
+    await pushMain(made.github, contentFiles(made.repository))
+    const [first] = await look(made)
+    expect(first).toMatchObject({ code: 0, output: expect.not.stringContaining('not live') })
+    expect(outputOf(made.repository)).toBe('send=false\n')
+    // The step goes by the clock on the wall, so her night is put half a day away from it.
+    const now = new Date()
+    const day = now.toISOString().slice(0, 10)
+    const [from, until] = [11, 12].map((hours) => (now.getUTCHours() + hours) % 24)
+    made.repository.commit('Somebody joins', {
+      'content/ambassadors/zoe.md': `---\nname: Zoe\nstatus: active\njoined: ${day}\ntimezone: UTC\nquiet: { from: ${from}, until: ${until} }\n---\n`,
+      'content/contacts/zoe.age': 'sealed',
+    })
+    await look(made)
+    expect(outputOf(made.repository)).toBe('send=true\n')
   })
 
   it('goes on from the last commit without an error while main is broken, and the queue says so first', async () => {
