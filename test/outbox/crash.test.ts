@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEdge } from './crash/schedule.ts'
+import { openEdge } from './crash/edge.ts'
 import { playEveryGate, playMany } from './crash/settings.ts'
 
 /** The short form of `npm run prove -- outbox`. */

@@ -1,6 +1,6 @@
 /** Kills, suspends and doubles send runs at every await, over seeded schedules: doubled, lost and held messages are counted. */
 import { parseArgs } from 'node:util'
-import { openEdge } from '../outbox/crash/schedule.ts'
+import { openEdge } from '../outbox/crash/edge.ts'
 import { playEveryGate, playMany, type Sum } from '../outbox/crash/settings.ts'
 
 const { values } = parseArgs({ options: { schedules: { type: 'string' }, seed: { type: 'string' } } })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { makeResend } from '../../../scripts/adapters/carrier-resend.ts'
 import type { Job, Planned } from '../../../scripts/commands/outbox/job.ts'
 import { runOutbox } from '../../../scripts/commands/outbox/run.ts'
@@ -11,66 +10,17 @@ import type { Branch, Carrier } from '../../../scripts/ports.ts'
 import { type Dice, diceOf } from '../../support/seeded.ts'
 import { MemoryBranch } from '../memory-branch.ts'
 import { ProviderModel } from '../provider-model.ts'
+import { EDGES, lost } from './edge.ts'
+import type { Outcome, Setting } from './setting.ts'
 import { type Actor, type Fate, type Fates, Stage } from './stage.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const START = Date.parse('2026-11-02T08:00:00Z')
 
-/** What a schedule is made of. */
-export type Setting = {
-  readonly historyMs: number
-  /** Runs come at least so often, in hours. */
-  readonly gapHours: number
-  readonly runs: number
-  /** In so many of a thousand gates the run dies there. */
-  readonly deaths: number
-  /** In so many of a thousand gates the run falls asleep, up to 60 hours. */
-  readonly sleeps: number
-  /** Overlapping runs, in percent of the starts. */
-  readonly overlaps: number
-  /** Starts less than an hour after the one before, in percent. */
-  readonly quick: number
-  /** Outages, lost answers, limits. */
-  readonly rough: boolean
-  /** A provider that remembers keys; one that only lists what it sent; or one that does neither. */
-  readonly provider: 'remembers' | 'lists' | 'neither'
-  /** Instead of by chance: the first run meets this fate at its nth gate. */
-  readonly first?: { readonly gate: number; readonly fate: Fate }
-}
-
-export type Outcome = {
-  readonly messages: number
-  readonly doubled: readonly string[]
-  readonly lost: readonly string[]
-  readonly held: readonly string[]
-  /** Sent to somebody who had opted out, bounced or left before the run could know. */
-  readonly unwanted: readonly string[]
-  readonly failures: readonly string[]
-  readonly runs: number
-  readonly deaths: number
-  readonly gates: number
-  /** Gates of the first run. */
-  readonly firstGates: number
-}
-
 type Person = { readonly handle: string; moved: number; goneAt: number }
 
 const addressOf = ({ handle, moved }: Person) => `${handle}.${moved}@crew.example.dev`
-
-/** Digests at once: a digest in another thread would make two runs of one seed differ. */
-function digestAtOnce(): () => void {
-  const original = crypto.subtle.digest
-  crypto.subtle.digest = async (_, data) => {
-    const hash = createHash('sha256')
-      .update(new Uint8Array(data as Uint8Array))
-      .digest()
-    return hash.buffer.slice(hash.byteOffset, hash.byteOffset + hash.byteLength) as ArrayBuffer
-  }
-  return () => {
-    crypto.subtle.digest = original
-  }
-}
 
 class Play {
   readonly dice: Dice
@@ -241,7 +191,7 @@ class Play {
   private start(): void {
     this.started += 1
     const actor: Actor = { name: `run-${this.started}`, dead: false, asleepUntil: 0, gates: 0 }
-    ACTORS.set(`${actor.name}.model.dev`, (input, init) => this.request(actor, input, init))
+    EDGES.set(`${actor.name}.model.dev`, (input, init) => this.request(actor, input, init))
     runOutbox(this.portsOf(actor), this.jobOf(actor)).then(
       (done) => {
         if ('stopped' in done) this.failures.push(`${actor.name} stopped: ${done.stopped}`)
@@ -317,29 +267,8 @@ class Play {
   }
 }
 
-const lost = () => {
-  throw new TypeError('fetch failed')
-}
-
-type Edge = (input: string | URL | Request, init: RequestInit | undefined) => Promise<Response>
-const ACTORS = new Map<string, Edge>()
-
-/** Puts the model in the place of the network while schedules are played; gives back what undoes it. */
-export function openEdge(): () => void {
-  const real = globalThis.fetch
-  const restoreDigest = digestAtOnce()
-  globalThis.fetch = (input, init) => {
-    const edge = ACTORS.get(new URL(String(input)).hostname)
-    return edge ? edge(input, init) : real(input, init)
-  }
-  return () => {
-    globalThis.fetch = real
-    restoreDigest()
-  }
-}
-
 /** Plays one schedule; the same seed and setting give the same outcome. */
 export async function playSchedule(seed: number, setting: Setting): Promise<Outcome> {
-  ACTORS.clear()
+  EDGES.clear()
   return new Play(seed, setting).play()
 }

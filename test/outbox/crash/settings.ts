@@ -1,4 +1,5 @@
-import { type Outcome, playSchedule, type Setting } from './schedule.ts'
+import { playSchedule } from './schedule.ts'
+import type { Outcome, Setting } from './setting.ts'
 import type { Fate } from './stage.ts'
 
 const HOUR = 3_600_000
