@@ -72,7 +72,7 @@ async function importFile(args: Args<typeof options>, world: World): Promise<num
   if ('problems' in plan) return refuse(world, locate(plan.problems))
   const keys = plan.seal.length === 0 ? [] : await keysOf(world, content, there.program, there.records)
   if ('missing' in keys) {
-    if (dry) world.out(values.json ? importJson(plan.report, [], dry) : importText(plan.report, content, dry))
+    if (dry) world.out(values.json ? importJson(plan.report, [], dry) : importText(plan.report, content, dry, true))
     world.log.warn(keys.missing)
     return 1
   }

@@ -2,6 +2,7 @@ import { buildProgram } from '../core/build-program.ts'
 import { countOf, type Findings } from '../core/check.ts'
 import { tally } from '../core/points/tally.ts'
 import type { Tally } from '../core/points/types.ts'
+import { severityOf } from '../core/problem.ts'
 import type { Program } from '../core/program.ts'
 import { closingLine, problemsText } from '../core/render/problems-text.ts'
 import type { Instant } from '../core/zone.ts'
@@ -17,6 +18,8 @@ export type HubFolders = {
   readonly generated: string
   /** Where the built hub goes. */
   readonly out: string
+  /** What `content` is a copy of, and the instant that was written for: people mend that one, so its problems are told. */
+  readonly copyOf?: { readonly content: string; readonly now: Instant }
 }
 
 export type MadeHub = { readonly program: Program; readonly tally: Tally }
@@ -60,7 +63,12 @@ export async function makeHub(world: World, folders: HubFolders, now: Instant): 
   const checking = () => check(world, content, now)
   const { findings, program } = await step(world, 'Check the content', checking, (done) => closingLine(done.findings))
   if (countOf(findings, 'error') > 0 || !program) {
-    world.log.warn(`\n${problemsText(findings, `${content}/`, false)}`)
+    const { copyOf } = folders
+    const first = copyOf && (await check(world, copyOf.content, copyOf.now)).findings
+    const told = first && countOf(first, 'error') > 0 ? { first, at: copyOf.content } : { first: findings, at: content }
+    // What stops the build, and not the warnings beside it, which npm run validate shows.
+    const errors = told.first.problems.filter((problem) => severityOf(problem) === 'error')
+    world.log.warn(`\n${problemsText({ ...told.first, problems: errors }, `${told.at}/`, false)}`)
     return { stopped: 1 }
   }
   const count = async () => tally(program, now)

@@ -27,6 +27,8 @@ type Last = {
   readonly shown: string
 }
 
+const WEEK = 7 * 86_400_000
+
 /** What a hub is built from, beside the content. */
 const ENGINE = ['schemas', 'scripts', 'site', 'astro.config.mjs', 'package-lock.json']
 
@@ -73,8 +75,11 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   const copy = () => makeWorkingCopy(world, content, `${world.root}/.goodword/sample`, now)
   const moved = ({ weeks = 0 }: { weeks?: number | undefined }) =>
     weeks === 0 ? 'as it is' : `moved ${weeksText(weeks)}`
-  const source = sample ? (await step(world, 'Copy the sample to this week', copy, moved)).content : content
-  const made = await makeHub(world, { content: source, generated: `${home}/generated`, out: dist }, now)
+  const copied = sample ? await step(world, 'Copy the sample to this week', copy, moved) : undefined
+  const source = copied?.content ?? content
+  const folders = { content: source, generated: `${home}/generated`, out: dist }
+  const copyOf = copied && { content, now: now - (copied.weeks ?? 0) * WEEK }
+  const made = await makeHub(world, copyOf ? { ...folders, copyOf } : folders, now)
   if ('stopped' in made) return made
   const seal = () => sealBundles(world, source, dist, made)
   await step(world, 'Seal every member’s own page', seal, (sealed) =>

@@ -11,6 +11,9 @@ export class SetupError extends Error {
   }
 }
 
+/** How long npm may take to end when it was told to, in milliseconds. */
+const PATIENCE = 3000
+
 const again = 'then run the same command again.'
 
 /** What npm's errors mean and what mends them, by the codes it prints; the first that is found counts. */
@@ -100,8 +103,12 @@ export async function runNpm({ node, folder, what, say }) {
   })
   let stopped = false
   const stop = (signal) => {
+    if (!stopped) say('  stopping ...')
     stopped = true
+    clearInterval(tick)
     child.kill(signal)
+    // npm may go on unpacking for minutes; what is half there is installed anew by the next start.
+    setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref()
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, stop)

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -66,3 +66,15 @@ test('it serves until Ctrl-C, then ends with 0 and a word', async () => {
   expect(err).toMatch(/\nEnded\.\n$/)
   expect(code).toBe(0)
 }, 180_000)
+
+test('a broken edit is told by the file that was edited, not by its copy', async () => {
+  const path = join(root, 'content/campaigns/night-train/index.mdx')
+  const right = readFileSync(path, 'utf8')
+  writeFileSync(path, right.replace('status: ready', 'status: reddy'))
+  const { code, err } = await start(['--no-serve'])
+  writeFileSync(path, right)
+  expect(code).toBe(1)
+  expect(err).toContain(path)
+  expect(err).toContain('Did you mean ready?')
+  expect(err).not.toContain('.goodword/sample')
+}, 60_000)

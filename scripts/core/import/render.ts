@@ -54,8 +54,9 @@ const section = (title: string, lines: readonly string[]) => (lines.length === 0
  * Writes an import's report for a person: the counts first, then what was refused and what they should know.
  * @param folder the content folder, as people read it
  * @param dry true when nothing was written
+ * @param stopped true when something stands in the way of writing it, which is said apart
  */
-export function importText(report: ImportReport, folder: string, dry: boolean): string {
+export function importText(report: ImportReport, folder: string, dry: boolean, stopped = false): string {
   const { rows, assumed, unused, ignored, absent, emptyLines, begun } = report
   const sealed = rows.filter(({ contact }) => contact === 'sealed').length
   const kept = rows.filter(({ contact }) => contact === 'kept').length
@@ -97,8 +98,7 @@ export function importText(report: ImportReport, folder: string, dry: boolean): 
     ),
     ...section('Not taken: the map does not name', unused.length > 0 ? [`  ${unused.join(', ')}`] : []),
     ...section('Left behind, as the map says', ignored.length > 0 ? [`  ${ignored.join(', ')}`] : []),
-    '',
-    dry ? 'Without --dry-run it is written.' : 'Next: npm run validate looks at it all.',
+    ...(stopped ? [] : ['', dry ? 'Without --dry-run it is written.' : 'Next: npm run validate looks at it all.']),
   ]
   return `${lines.map(shown).join('\n')}\n`
 }
