@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { HubData } from '../../schemas/hub-data.ts'
 import { buildHub, empty, fernweh, fixture, pagesOf, weightOf, wordsOf, workFolder } from './build-hub.ts'
 import { innerWordsIn } from './inner-words.ts'
 
@@ -13,14 +14,43 @@ const links = (html: string): string[] =>
 const isThere = (out: string, path: string): boolean =>
   existsSync(join(out, path.endsWith('/') ? `${path}index.html` : path))
 
+/** Everything is over, nobody new came, there is one member, of a long name, and no picture anywhere. */
+const allOver = (): HubData => {
+  const whole = fernweh()
+  const name = 'Wilhelmina-Charlotte Donnersmarck-Wolkenstein von der Rosenaue'
+  const members = whole.members.filter(({ handle }) => handle === 'maya').map((one) => ({ ...one, name, photo: null }))
+  const isThere = ({ handle }: { handle: string }) => handle === 'maya'
+  const rows = whole.boards.all.filter(isThere)
+  return {
+    ...whole,
+    members,
+    campaigns: whole.campaigns.map((one) => ({
+      ...one,
+      state: 'over',
+      starter: false,
+      closes: one.closes ?? one.opens,
+      cover: null,
+      assets: [],
+      sharers: [],
+    })),
+    boards: { all: rows, seasons: [], campaigns: {}, segments: {} },
+    newcomers: [],
+    efforts: { ...whole.efforts, newcomers: [], streaks: [], improved: [] },
+    totals: { members: 1, shares: 12 },
+    stories: whole.stories.map((one) => ({ ...one, picture: null })),
+  }
+}
+
 let crew = ''
 let bare = ''
+let over = ''
 
 beforeAll(async () => {
   const data = fernweh()
   const program = { ...data.program, url: 'https://acme.github.io/crew' }
   crew = await buildHub(join(work, 'crew'), { ...data, program }, fixture)
   bare = await buildHub(join(work, 'bare'), empty(), undefined, ':root { --corner: 7px; }\n')
+  over = await buildHub(join(work, 'over'), allOver(), fixture)
 }, 120_000)
 
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -140,6 +170,20 @@ describe('a program with nobody in it', () => {
     const sheet = links(page(bare, '')).find((link) => link.includes('brand') && link.endsWith('.css'))
     expect(sheet).toBeDefined()
     expect(readFileSync(join(bare, sheet ?? ''), 'utf8')).toContain('--corner')
+  })
+})
+
+describe('a program in which everything is over', () => {
+  test('says so, shows no board of one, asks for nothing that is closed, and still invites', () => {
+    const home = page(over, '')
+    const last = fernweh().campaigns[0]?.title ?? ''
+    expect(wordsOf(home)).toContain('Nothing is open just now')
+    expect(wordsOf(home)).toContain(`The last one, ${last}, brought`)
+    expect(home).not.toContain('<table')
+    expect(wordsOf(home)).toContain('plenty of room')
+    expect(home).not.toMatch(/Open now|Pick words and pictures/)
+    expect(home).toContain('href="/join/"')
+    expect(home).not.toContain('<img')
   })
 })
 
