@@ -65,6 +65,7 @@ export type Queue = {
     readonly status: string
     readonly since: Instant
   }[]
+  /** Warnings beside posts that are settled: somebody has looked at those. */
   readonly flags: readonly Problem[]
   readonly bounced: readonly string[]
   readonly pulls: NonNullable<QueueSources['pulls']>
@@ -174,6 +175,7 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
   )
   const joined = new Set(program.shares.filter(({ at }) => at <= now).map(({ campaign }) => campaign))
   const shown = new Set(shares.flatMap(({ flags }) => flags))
+  const settled = new Set(program.shares.filter((share) => reviewAt(share, now) !== 'pending').map(({ path }) => path))
   return {
     now,
     broken: sources.broken,
@@ -184,7 +186,11 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
     finalToday: finalToday(context),
     claims: claims(context),
     flags: sources.problems.filter(
-      (problem) => severityOf(problem) === 'warning' && FLAGS.has(problem.code) && !shown.has(problem),
+      (problem) =>
+        severityOf(problem) === 'warning' &&
+        FLAGS.has(problem.code) &&
+        !shown.has(problem) &&
+        !settled.has(problem.file ?? ''),
     ),
     bounced: sources.bounced ?? [],
     pulls: sources.pulls ?? [],

@@ -16,7 +16,7 @@ function leadOf({ brought, mended, changes }: Effect): string {
   const parts: string[] = []
   if (errors > 0) parts.push(`${counted(errors, 'error', 'errors')} to mend before this can be merged`)
   if (warnings > 0) parts.push(counted(warnings, 'warning', 'warnings'))
-  if (mended > 0) parts.push(`${counted(mended, 'problem', 'problems')} mended`)
+  if (mended > 0 && errors === 0) parts.push(`${counted(mended, 'problem', 'problems')} mended`)
   if (changes) {
     const more = changes.members.filter(({ points }) => points.after > points.before).length
     const less = changes.members.filter(({ points }) => points.after < points.before).length

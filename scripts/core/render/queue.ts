@@ -22,9 +22,9 @@ const fileLink = ({ url, branch }: QueueView, path: string, words: string) =>
   url === '' ? code(`content/${path}`) : link(words, `${url}/edit/${branch}/content/${path}`)
 
 const age = ({ days, late, promised }: Waiting, { program }: QueueView, now: Instant) => {
-  const waited = days === 0 ? 'today' : counted(days, 'working day', 'working days')
+  const waited = days === 0 ? 'less than a working day' : counted(days, 'working day', 'working days')
   const by = dayWords(promised, program.zone.dayOf(now), program.settings.language)
-  return late ? `**${waited}, promised by ${by}**` : `${waited}, promised by ${by}`
+  return late ? `**${waited}, promised by ${by}**` : `${waited}, by ${by}`
 }
 
 const table = (
@@ -41,13 +41,12 @@ function shareRow(one: WaitingShare, view: QueueView, now: Instant): string[] {
   const { share, flags } = one
   const channel = said(view.program.settings.channels.get(share.channel) ?? share.channel)
   const post = share.url === undefined ? said(share.file.title ?? 'a proof') : link('the post', share.url)
-  const marks = flags.map(({ message }) => said(message))
+  const marks = flags.map(({ message }) => `<br>**${said(message)}**`).join('')
   return [
     code(one.id),
     name(view, one.handle),
-    `${channel}, ${post}`,
+    `${channel}, ${post}${marks}`,
     age(one, view, now),
-    listed(marks),
     fileLink(view, one.path, 'file'),
   ]
 }
@@ -88,9 +87,10 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
   const count = waitingCount(queue)
   const lead =
     count === 0 ? '**Nothing waits for you.**' : `**${counted(count, 'thing waits', 'things wait')} for you.**`
-  const how = 'Comment `/accept all`, `/accept <id>` or `/decline <id> <reason>`. Those with a mark are not in “all”.'
+  const how =
+    'Comment `/accept all`, `/accept <id>` or `/decline <id> <reason>`. What is written in bold below a post speaks against it; such posts are not in “all”.'
   const shares = table(
-    ['Id', 'Who', 'What', 'Waiting', 'Look at', ''],
+    ['Id', 'Who', 'What', 'Waiting', ''],
     queue.shares.map((one) => shareRow(one, view, now)),
     ['post', 'posts'],
   )

@@ -58,6 +58,16 @@ describe('the review queue', () => {
     expect(waitingCount(queue)).toBe(4)
   })
 
+  it('lists what speaks against a post beside it, and what has been looked at no more', () => {
+    const flag = (file: string) => ({ code: 'duplicate-post', message: 'Twice', file }) as const
+    const waits = flag('shares/2026/11/20/tom--b.yaml')
+    const settled = flag('shares/2026/11/19/tom--c.yaml')
+    const member = { code: 'same-account', message: 'One account', file: 'ambassadors/tom.md' } as const
+    const queue = queueOf(BASE, { problems: [waits, settled, member] })
+    expect(queue.shares.map(({ flags }) => flags)).toEqual([[], [waits]])
+    expect(queue.flags).toEqual([member])
+  })
+
   it('is empty for a program in which nothing waits', () => {
     expect(waitingCount(queueOf({}))).toBe(0)
   })
