@@ -83,6 +83,7 @@ function rough(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodOptional) return rough(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
+  if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => valuesOf(option as z.ZodType)))
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodNumber) return numbers(schema)
   if (schema instanceof z.ZodString) return texts(schema)
@@ -132,6 +133,7 @@ const known = [
   'EUR',
   '#ad',
   '0.1',
+  'brand-bold.woff2',
   '12 months',
   `${'ab0'.repeat(21)}a`,
   '0123456789abcdef',
