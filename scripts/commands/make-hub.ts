@@ -7,6 +7,7 @@ import type { Program } from '../core/program.ts'
 import { closingLine, problemsText } from '../core/render/problems-text.ts'
 import type { Instant } from '../core/zone.ts'
 import type { World } from '../ports.ts'
+import { backendFrom, writeAdmin } from './admin-files.ts'
 import { checkContent } from './check-content.ts'
 import { generateHub } from './generate.ts'
 import { step } from './progress.ts'
@@ -73,7 +74,9 @@ export async function makeHub(world: World, folders: HubFolders, now: Instant): 
   }
   const count = async () => tally(program, now)
   const points = await step(world, 'Count the points', count, ({ entries }) => `${entries.length} lines`)
-  const write = () => generateHub(program, points, world.store(content), generated, world)
+  const write = async () =>
+    (await generateHub(program, points, world.store(content), generated, world)) +
+    (await writeAdmin(program.settings, generated, backendFrom(world.env), world))
   await step(world, 'Choose what the hub may show', write, (files) => `${files} files`)
   const code = await step(world, 'Build the hub', () => buildPages(world, folders))
   if (world.interrupted.aborted) return { stopped: 130 }

@@ -1,0 +1,66 @@
+/** The whole configuration of the editor in the browser, made from the schemas and from what a program lists. */
+import type { Settings } from '../program.ts'
+import { collectionsFor } from './collections.ts'
+import type { Choices } from './fields.ts'
+import type { AdminConfig, Backend } from './types.ts'
+
+/** Pixels: larger than any page shows. */
+const WIDEST = 2400
+const MOST_BYTES = 20 * 1024 * 1024
+
+/**
+ * The repository as the place to save in.
+ * @param repo `owner/name`
+ * @param api where its API is, when it is not github.com's
+ */
+export const githubBackend = (repo: string, api?: string): Backend => ({
+  name: 'github',
+  repo,
+  ...(api !== undefined && { api_root: api }),
+  auth_methods: ['token'],
+  squash_merges: true,
+  commit_messages: {
+    create: 'Add {{collection}}: {{slug}}',
+    update: 'Change {{collection}}: {{slug}}',
+    delete: 'Remove {{collection}}: {{slug}}',
+    uploadMedia: 'Add {{path}}',
+    deleteMedia: 'Remove {{path}}',
+  },
+})
+
+export const choicesOf = ({ channels, segments, tiers, badges, timezone }: Settings): Choices => ({
+  channels,
+  segments,
+  tiers: new Map(tiers.map(({ slug, name }) => [slug, name])),
+  badges: new Map(badges.map(({ slug, name }) => [slug, name])),
+  timezone,
+})
+
+/**
+ * Makes the configuration. It is published, so it holds nothing of members: whom and what fields point at, the editor reads from the repository.
+ */
+export function adminConfig(settings: Settings, backend: Backend): AdminConfig {
+  return {
+    load_config_file: false,
+    backend,
+    publish_mode: 'simple',
+    app_title: settings.name,
+    site_url: settings.url,
+    media_folder: 'content/theme',
+    public_folder: '/theme',
+    media_libraries: {
+      all: {
+        max_file_size: MOST_BYTES,
+        slugify_filename: true,
+        // Made anew in the browser, a picture loses where and by what it was taken.
+        transformations: { raster_image: { format: 'webp', quality: 85, width: WIDEST, height: WIDEST } },
+      },
+      stock_assets: false,
+    },
+    // Quoted, a date stays a text for every reader of YAML.
+    output: { omit_empty_optional_fields: true, yaml: { quote: 'double' } },
+    // Long enough for a handle, two hyphens and what an award is for; each collection cuts its own parts.
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 82, timezone: 'local' },
+    collections: collectionsFor(choicesOf(settings)),
+  }
+}
