@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { besideFile, channel, count, handle, instant, language, line, moment, segment, timeZone } from './primitives.ts'
+import {
+  besideFile,
+  channel,
+  count,
+  handle,
+  instant,
+  language,
+  line,
+  moment,
+  segment,
+  timeZone,
+  webUrl,
+} from './primitives.ts'
 import { AMBASSADOR_STATUSES, DELIVERIES, PUBLIC_FACTS, STAGES, STREAMS } from './vocabulary.ts'
 
 const hour = z.int().min(0).max(23)
@@ -10,7 +22,13 @@ const memberChannel = z.strictObject({
   followers: count.optional(),
   as_of: moment.optional(),
   verified: moment.optional().meta({ description: 'When the account was proven to be theirs' }),
-  watch: z.boolean().optional(),
+  watch: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether posts of this account that carry a campaign are logged by themselves' }),
+  feed: webUrl
+    .optional()
+    .meta({ description: 'Where the RSS or Atom feed of a blog, a podcast or a video channel is' }),
 })
 
 /** Front matter of `content/ambassadors/<handle>.md`; the body is the member's own words. */

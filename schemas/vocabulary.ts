@@ -31,6 +31,8 @@ export const AMBASSADOR_STATUSES = ['applied', 'active', 'paused', 'alumni', 'de
 export const CAMPAIGN_STATUSES = ['draft', 'ready', 'paused'] as const
 export const REVIEW_STATUSES = ['pending', 'verified', 'rejected'] as const
 export const REDEMPTION_STATUSES = ['requested', 'approved', 'sent', 'delivered', 'refused', 'cancelled'] as const
+/** How a post is found when it is looked at. */
+export const SEEN = ['live', 'gone', 'private'] as const
 export const VIA = ['email', 'issue', 'form', 'admin', 'watch', 'import'] as const
 export const SEASONS = ['month', 'quarter', 'year', 'none'] as const
 export const DELIVERIES = ['email', 'sms', 'group', 'none'] as const

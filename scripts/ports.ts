@@ -1,4 +1,5 @@
 import type { ContactFile } from '../schemas/contact.ts'
+import type { WebAnswer, WebCall } from './core/checks/web-answer.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
 import type { LookedUp, Polled, Sending, Sought } from './core/outbox/carrying.ts'
 import type { Outgoing, Travel } from './core/outbox/outgoing.ts'
@@ -388,6 +389,12 @@ export interface Names {
   txt(host: string): Promise<Seen<readonly string[]>>
 }
 
+/** Asks public addresses, strictly: https alone, no redirect is followed, 5 seconds and 1 MB at most, no private address is ever reached. */
+export interface Web {
+  /** Whatever the other side does is a value; nothing is thrown. */
+  get(call: WebCall): Promise<WebAnswer>
+}
+
 /** Everything a command can reach beside its arguments. */
 export type World = {
   /** The content folder at an absolute path. */
@@ -397,6 +404,7 @@ export type World = {
   readonly clock: Clock
   readonly timer: Timer
   readonly names: Names
+  readonly web: Web
   readonly random: Random
   readonly log: Log
   readonly personalKeys: PersonalKeys

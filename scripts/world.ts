@@ -12,6 +12,7 @@ import { makeProcesses } from './adapters/processes.ts'
 import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
 import { makeTimer } from './adapters/timer.ts'
+import { makeWeb } from './adapters/web.ts'
 import type { Carrier, Clock, Timer, World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
@@ -70,6 +71,7 @@ export function makeWorld(given: Given): World {
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,
     names,
+    web: makeWeb({ interrupted: given.interrupted }),
     random,
     disk,
     processes,

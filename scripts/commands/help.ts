@@ -15,6 +15,8 @@ export const SUMMARIES = {
   trouble: 'Say in one issue what does not work',
   heartbeat: 'Keep the schedules from being switched off',
   queue: 'List what needs a person, first things first',
+  check: 'Look whether logged posts are still there',
+  watch: 'Find members’ posts for campaigns that nobody logged',
   report: 'Say what happened last week, whom to thank, what to do next',
   init: 'Start your own program in the place of the sample',
   doctor: 'Say what is left before the program can go live',

@@ -1,0 +1,70 @@
+import { quotable } from '../mask.ts'
+import type { Program, Share } from '../program.ts'
+import type { ForPerson } from './due.ts'
+import type { Outcome } from './settle.ts'
+import type { NewShare } from './watch.ts'
+
+/** Lines of one sort, at most. */
+const MOST = 20
+
+const WORDS: Readonly<Record<Outcome['became'], string>> = {
+  live: 'there',
+  back: 'there again; it was not found the last time',
+  private: 'hidden from strangers; ask the member',
+  missed: 'not found; it is looked at once more, a day from now at the earliest, before anything follows',
+  removed: 'not found twice; noted as removed',
+  unknown: 'no clear answer; nothing follows, it is looked at again',
+  doubted: 'not found, but neither was a post that should be there; nothing follows',
+}
+
+const REASONS: Readonly<Record<ForPerson['why'], string>> = {
+  'no-endpoint': 'no public address shows it: look yourself, its points become final within a day',
+  private: 'hidden from strangers: ask the member',
+  'not-theirs': 'posted by an account that is not in the member’s file',
+  gone: 'was not found: tell the member, so that they can answer before it is looked at again',
+}
+
+const named = (share: Share) => `${share.id} (${share.channel})`
+
+function groupLines(outcomes: readonly Outcome[], became: Outcome['became']): string[] {
+  const these = outcomes.filter((one) => one.became === became)
+  if (these.length === 0) return []
+  const line = `  ${these.length} ${WORDS[became]}`
+  if (became === 'live') return [line]
+  const shown = these.slice(0, MOST).map(({ share, why, author }) => {
+    const more = [why, author === 'another' ? 'posted by another account' : undefined].filter(Boolean).join('; ')
+    return `    ${named(share)}${more === '' ? '' : `: ${more}`}`
+  })
+  const rest = these.length > MOST ? [`    and ${these.length - MOST} more`] : []
+  return [line, ...shown, ...rest]
+}
+
+const ORDER = ['removed', 'missed', 'doubted', 'private', 'back', 'unknown', 'live'] as const
+/** What looks led to, in words: what needs eyes first. */
+export function outcomesText(outcomes: readonly Outcome[]): string {
+  if (outcomes.length === 0) return 'No post was looked at.\n'
+  const count = outcomes.length === 1 ? 'One post was looked at:' : `${outcomes.length} posts were looked at:`
+  return `${[count, ...ORDER.flatMap((became) => groupLines(outcomes, became))].join('\n')}\n`
+}
+
+/** What only a person can look at, in words. */
+export function personText(list: readonly ForPerson[]): string {
+  if (list.length === 0) return ''
+  const lines = list.slice(0, MOST * 2).map(({ share, why }) => {
+    const where = share.url === undefined ? '' : ` ${quotable(share.url, 200)}`
+    return `  ${named(share)}${where}\n    ${REASONS[why]}`
+  })
+  const rest = list.length > MOST * 2 ? [`  and ${list.length - MOST * 2} more`] : []
+  return `\nFor a person:\n${[...lines, ...rest].join('\n')}\n`
+}
+
+/** The posts that were found, in words. */
+export function foundText(shares: readonly NewShare[], program: Program): string {
+  if (shares.length === 0) return 'No new post was found.\n'
+  const lines = shares.map(({ file, member }) => {
+    const campaign = program.campaigns.get(file.campaign ?? '')?.title ?? file.campaign
+    const tag = file.disclosed === false ? '\n    without a disclosure tag: ask for it before you accept' : ''
+    return `  ${member.handle} on ${file.channel}, for ${campaign}: ${quotable(file.url ?? '', 200)}${tag}`
+  })
+  return `${shares.length === 1 ? 'One new post' : `${shares.length} new posts`}, to be looked at:\n${lines.join('\n')}\n`
+}
