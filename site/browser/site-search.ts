@@ -16,9 +16,8 @@ class SiteSearch extends HTMLElement {
     if (!field) return
     field.addEventListener('input', () => void this.#show(field.value))
     field.addEventListener('focus', () => void this.#load(), { once: true })
-    field.form?.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.querySelector<HTMLAnchorElement>('ol a')?.click()
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.querySelector<HTMLAnchorElement>('ol a')?.click()
     })
     const wanted = new URLSearchParams(location.search).get('q')
     if (!wanted) return

@@ -43,9 +43,16 @@ export const workFolder = (name: string): string => join(root, '.goodword', `hub
 /**
  * Builds a hub of data, and of the bodies and pictures that lie in `from`.
  * @param sheet the brand's own stylesheet
+ * @param nodeArgs handed to the Node that runs Astro
  * @returns the folder of the built pages
  */
-export const buildHub = async (folder: string, data: HubData, from?: string, sheet?: string): Promise<string> => {
+export const buildHub = async (
+  folder: string,
+  data: HubData,
+  from?: string,
+  sheet?: string,
+  nodeArgs: readonly string[] = [],
+): Promise<string> => {
   const generated = join(folder, 'generated')
   const out = join(folder, 'dist')
   mkdirSync(generated, { recursive: true })
@@ -55,7 +62,8 @@ export const buildHub = async (folder: string, data: HubData, from?: string, she
   // Not the whole environment: Vitest's own settings are not the build's.
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, GOODWORD_GENERATED: generated, GOODWORD_OUT: out, ASTRO_TELEMETRY_DISABLED: '1' }
-  await run(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: root, env })
+  const args = [...nodeArgs, join(root, 'node_modules/astro/bin/astro.mjs'), 'build']
+  await run(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 28 })
   return out
 }
 
