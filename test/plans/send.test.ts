@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEmulator } from 'emulate'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { command } from '../../scripts/commands/notices.ts'
-import { makeWorld } from '../../scripts/world.ts'
-import { contacts, keyed } from '../contacts/support.ts'
 import { startProxy } from '../outbox/proxy.ts'
 import { writeTree } from '../support/folders.ts'
+import { type LiveProgram, liveProgram, member, settings } from './live-program.ts'
 
 const HOUR = 3_600_000
-const iso = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
 
 type Sent = {
   readonly to: readonly string[]
@@ -19,16 +15,9 @@ type Sent = {
   readonly text?: string
 }
 
+let live: LiveProgram
 let [content, url, env]: [string, string, Record<string, string>] = ['', '', {}]
 const now = Date.now()
-
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', content, '-c', 'user.name=Anna', '-c', 'user.email=anna@test.example', ...args], {
-    encoding: 'utf8',
-  })
-
-const member = (name: string, joined: number, more = '') =>
-  `---\nname: ${name}\nstatus: active\njoined: ${iso(joined)}\nquiet: { from: 0, until: 0 }\n${more}---\n`
 
 /** Every mail that the provider took, the oldest first. */
 async function inbox(): Promise<Sent[]> {
@@ -40,66 +29,23 @@ async function inbox(): Promise<Sent[]> {
   return mails.toReversed()
 }
 
-/** Runs the command by the machine's own clock, as a workflow does. */
-async function send(
+const send = (
   values: Record<string, string | boolean> = { send: true },
   given: Record<string, string | undefined> = env,
   fixedNow?: number,
-) {
-  const ran = { code: 0, out: '', log: '' }
-  const say = (text: string) => {
-    ran.log += `${text}\n`
-  }
-  const world = makeWorld({
-    root: join(content, '..'),
-    fixedNow,
-    interrupted: new AbortController().signal,
-    log: { info: say, warn: say },
-    out: (text) => {
-      ran.out += text
-    },
-    env: given,
-  })
-  const args = { values, positionals: [], content, resolve: (path: string) => path }
-  ran.code = await command.run(args as Parameters<typeof command.run>[0], world)
-  return ran
-}
+) => live.notices(values, given, fixedNow)
 
-const program = (more = '', mail = '') => `name: Tea Circle
-brand: Small Tea
-url: https://circle.tea.example
-timezone: Europe/London
-mail: { from: Tea Circle <circle@tea.example>, postal_address: 1 Leaf Lane, newsletter: none${mail} }
-live: true
-live_from: ${iso(now - 24 * HOUR)}
-${more}`
+const program = (more = '', mail = '') => settings(now, more, mail)
 
 beforeEach(async () => {
   const emulator = await createEmulator({ service: 'resend', port: 0 })
   onTestFinished(() => emulator.close())
   const proxy = await startProxy({ target: emulator.url, limit: 100 })
   onTestFinished(() => proxy.close())
-  const made = await keyed()
-  content = made.content
+  live = await liveProgram(now)
+  content = live.content
   url = emulator.url
-  env = {
-    RESEND_API_KEY: 're_test',
-    RESEND_BASE_URL: proxy.url,
-    GOODWORD_VAULT_KEY: made.vault,
-    GOODWORD_LINK_SECRET: made.linkSecret,
-  }
-  for (const folder of ['shares', 'awards', 'redemptions', 'passes', 'news', 'stories', 'ambassadors'])
-    rmSync(join(content, folder), { recursive: true, force: true })
-  writeTree(content, {
-    'program.yaml': program(),
-    'ambassadors/maya.md': member('Maya Brandt', now - HOUR),
-    'ambassadors/tom.md': member('Tom Reed', now - HOUR),
-  })
-  await contacts('seal maya', content, { input: 'email: maya.canary@post.example\n' })
-  await contacts('seal tom', content, { input: 'email: tom.canary@post.example\n' })
-  git('init', '-q', '-b', 'main')
-  git('add', '-A')
-  git('commit', '-qm', 'Begin')
+  env = { ...live.env, RESEND_API_KEY: 're_test', RESEND_BASE_URL: proxy.url }
 })
 
 describe('notices --send', () => {
@@ -116,7 +62,7 @@ describe('notices --send', () => {
     const again = await send()
     expect(again.out).toMatch(/= sent 0 /)
     expect(await inbox()).toHaveLength(2)
-    const ledger = git('log', '-p', '--all')
+    const ledger = live.git('log', '-p', '--all')
     expect(ledger).toContain('"key":"welcome/maya"')
     expect(ledger + first.log + first.out).not.toContain('canary')
   })
