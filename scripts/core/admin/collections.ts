@@ -27,7 +27,7 @@ const SHORT = [
   'Lower-case letters, digits and single hyphens, at most 40',
 ] as const
 const shortName = (from: string, hint: string) => ({
-  slug: { template: `{{${from} | truncate(40, '')}}`, editable: ['create'] as const, hint, pattern: SHORT },
+  slug: { template: `{{${from} | truncate(40)}}`, editable: ['create'] as const, hint, pattern: SHORT },
 })
 
 const RICH = ['rich_text', 'raw'] as const
@@ -49,13 +49,17 @@ const CAMPAIGN = {
   ...shortName('title', 'Its address on the hub. It stays as it is afterwards.'),
 } as const
 
-/** Nothing of a post is the reviewer's to rewrite but the decision. */
+/** Of a post, a reviewer sees what was posted, and changes how it is judged. */
+const SHOWN = ['ambassador', 'channel', 'url', 'at', 'audience', 'engagement', 'proof', 'removed']
+const CHANGED = ['campaign', 'title', 'review', 'with', 'note']
+
 const SHARE_SPECIALS: Specials = {
   ...Object.fromEntries(
     Object.keys(shareSchema.shape)
-      .filter((name) => !['review', 'note', 'with', 'title', 'campaign'].includes(name))
-      .map((name) => [name, { fixed: true as const }]),
+      .filter((name) => !CHANGED.includes(name))
+      .map((name) => [name, SHOWN.includes(name) ? { fixed: true as const } : { hidden: true as const }]),
   ),
+  review: { open: true },
   'review.status': { label: 'Does it count?' },
   'review.by': { label: 'Who decided', hint: 'Your name. Needed with a decision.' },
   'review.at': { label: 'When it was decided', hint: 'Press Now. Needed with a decision.', pick: 'time' },
@@ -97,7 +101,7 @@ const FOLDERS: readonly Plan[] = [
     identifier_field: 'title',
     summary: '{{title}}',
     slug: {
-      template: "{{year}}-{{month}}-{{day}}-{{title | truncate(30, '')}}",
+      template: '{{year}}-{{month}}-{{day}}-{{title | truncate(30)}}',
       editable: ['create'],
       hint: 'The day it is from, and a short name.',
       pattern: [
@@ -220,11 +224,11 @@ const FOLDERS: readonly Plan[] = [
     description: 'Points given or taken by a person, with the reason. A save is published at once.',
     icon: 'military_tech',
     folder: 'content/awards',
-    path: "{{at | date('YYYY')}}/{{slug}}",
+    path: "{{at | date('YYYY')}}/{{ambassador}}--{{slug}}",
     extension: 'yaml',
     identifier_field: 'reason',
     summary: '{{ambassador}}: {{points}}, {{reason}}',
-    slug: { template: "{{ambassador}}--{{reason | truncate(30, '')}}", editable: false },
+    slug: { template: '{{reason | truncate(30)}}', editable: false },
     schema: awardSchema,
     specials: {
       ambassador: { label: 'Member' },

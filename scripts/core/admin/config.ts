@@ -59,8 +59,8 @@ export function adminConfig(settings: Settings, backend: Backend): AdminConfig {
     },
     // Quoted, a date stays a text for every reader of YAML.
     output: { omit_empty_optional_fields: true, yaml: { quote: 'double' } },
-    // Long enough for a handle, two hyphens and what an award is for; each collection cuts its own parts.
-    slug: { encoding: 'ascii', clean_accents: true, maxlength: 82, timezone: 'local' },
+    // Room for a day and a name; each collection cuts its own.
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 60, timezone: 'local' },
     collections: collectionsFor(choicesOf(settings)),
   }
 }

@@ -22,6 +22,10 @@ export type Special = {
   readonly default?: string
   /** Shown, not to be changed. */
   readonly fixed?: true
+  /** Unfolded from the start. */
+  readonly open?: true
+  /** Kept as it is, and not shown: what the program notes for itself. */
+  readonly hidden?: true
 }
 export type Specials = Readonly<Record<string, Special>>
 
@@ -42,7 +46,19 @@ const WRITTEN: Readonly<Record<string, readonly [pattern: string, right: string]
 }
 
 /** Shared shapes whose own words say nothing that the field does not show. */
-const SILENT = new Set(['line', 'words', 'count', 'points', 'handle', 'channel', 'segment', 'slug', 'url', 'day'])
+const SILENT = new Set([
+  'line',
+  'words',
+  'count',
+  'points',
+  'handle',
+  'channel',
+  'segment',
+  'slug',
+  'url',
+  'day',
+  'file',
+])
 
 function hintOf(shape: Shape, special: Special | undefined): string | undefined {
   if (special?.hint) return special.hint
@@ -105,7 +121,7 @@ function text(shape: Shape, base: Base, special: Special | undefined): AdminFiel
   const [pattern, right] = WRITTEN[shape.id ?? ''] ?? [shape.pattern]
   return {
     ...base,
-    widget: shape.id === 'words' || (shape.maxLength ?? 0) > 1000 ? 'text' : 'string',
+    widget: shape.id === 'words' ? 'text' : 'string',
     ...PLAIN,
     ...(pattern && { pattern: [pattern, right ?? base.hint ?? `Write it as it should be: ${base.label}`] as const }),
     ...(shape.maxLength !== undefined && { maxlength: shape.maxLength }),
@@ -164,6 +180,7 @@ function table(shape: Shape, at: At, base: Base, making: Making): AdminField {
 /** One field of the editor. Throws on a shape that cannot be shown, so that no field is lost in silence. */
 function field(shape: Shape, at: At, making: Making): AdminField {
   const special = making.specials[at.path]
+  if (special?.hidden) return { name: at.name, label: labelOf(at.name), widget: 'hidden', required: at.required }
   const hint = hintOf(shape, special)
   const fixed = at.fixed || special?.fixed === true
   const here: At = { ...at, fixed }
@@ -192,7 +209,12 @@ function field(shape: Shape, at: At, making: Making): AdminField {
       return list(shape, here, base, making)
     case 'object':
       return shape.properties
-        ? { ...base, widget: 'object', collapsed: 'auto', fields: fieldsOf(shape, making, at.path, fixed) }
+        ? {
+            ...base,
+            widget: 'object',
+            collapsed: special?.open ? false : 'auto',
+            fields: fieldsOf(shape, making, at.path, fixed),
+          }
         : table(shape, here, base, making)
     default:
       throw new Error(`${at.path}: no way is known to show it in the editor (scripts/core/admin/fields.ts)`)

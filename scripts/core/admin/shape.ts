@@ -33,17 +33,15 @@ export type Shape = {
 type Definitions = Readonly<Record<string, Shape>>
 type Written = Shape & { readonly $ref?: string; readonly $defs?: Definitions; readonly allOf?: readonly Written[] }
 
-/** Puts what a reference points at in its place. */
+/** Puts what a reference points at in its place; what is said beside the reference goes before what it points at. */
 function unfolded(written: Written, definitions: Definitions): Shape {
-  const { $ref, $defs: _, allOf = [], ...own } = written
-  const id = $ref?.slice('#/$defs/'.length)
-  const base = id === undefined ? {} : { ...unfolded(definitions[id]!, definitions), id, shared: true }
-  const merged: Shape = Object.assign(base, ...allOf.map((one) => unfolded(one, definitions)), own)
-  const { properties, items, additionalProperties, propertyNames, anyOf } = merged
   const of = (one: Shape) => unfolded(one, definitions)
+  const { $ref, $defs: _, allOf = [], properties, items, additionalProperties, propertyNames, anyOf, ...own } = written
+  const id = $ref?.slice('#/$defs/'.length)
   return {
-    ...merged,
-    ...(own.description !== undefined && { shared: false }),
+    ...(id !== undefined && { ...of(definitions[id]!), id, shared: own.description === undefined }),
+    ...Object.assign({}, ...allOf.map(of)),
+    ...own,
     ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([k, v]) => [k, of(v)])) }),
     ...(items && { items: of(items) }),
     ...(additionalProperties && { additionalProperties: of(additionalProperties) }),

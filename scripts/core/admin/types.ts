@@ -38,7 +38,7 @@ export type AdminField = Common &
         readonly input_timezone?: string
         readonly default?: '{{now}}'
       }
-    | { readonly widget: 'object'; readonly fields: readonly AdminField[]; readonly collapsed: 'auto' }
+    | { readonly widget: 'object'; readonly fields: readonly AdminField[]; readonly collapsed: 'auto' | false }
     | {
         readonly widget: 'list'
         readonly label_singular: string
@@ -49,6 +49,7 @@ export type AdminField = Common &
         readonly min?: number
         readonly max?: number
       }
+    | { readonly widget: 'hidden' }
     | { readonly widget: 'keyvalue'; readonly key_label: string; readonly value_label: string }
     | { readonly widget: 'markdown'; readonly modes: readonly ('raw' | 'rich_text')[] }
   )
