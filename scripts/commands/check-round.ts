@@ -14,7 +14,6 @@ export type Used = { requests: number; answered: number; readonly stopped: Map<s
 
 /** Failures of a host, one after the other, after which it is left alone until the next run. */
 const PATIENCE = 3
-const WAIT = new Set([401, 403, 404])
 
 const hostOf = (url: string) => new URL(url).host
 
@@ -37,8 +36,7 @@ export function makeRound({ web, timer, clock }: Pick<World, 'web' | 'timer' | '
     }
     failures.set(host, 0)
     used.answered += 1
-    const asksToWait = answer.pauseMs !== undefined && (WAIT.has(answer.status) || answer.pauseMs > 0)
-    if (answer.status === 429 || asksToWait) used.stopped.set(host, 'it asks to wait')
+    if (answer.status === 429 || (answer.pauseMs ?? 0) > 0) used.stopped.set(host, 'it asks to wait')
   }
 
   /** @returns undefined when the run is over for this host: nothing was asked */

@@ -59,9 +59,10 @@ function isDue(share: Share, program: Program, now: Instant): 'first' | 'second'
   const all = stations(share, program)
   const newest = checksAt(share, now).at(-1)
   const seen = newest === undefined ? undefined : Date.parse(newest.at)
+  if (now > all.at(-1)! + GIVE_UP_MS) return undefined
   if (newest?.seen === 'gone') return now - seen! >= SPACING_MS ? 'second' : undefined
   const station = all.findLast((at) => at <= now)
-  if (station === undefined || now > all.at(-1)! + GIVE_UP_MS) return undefined
+  if (station === undefined) return undefined
   return seen === undefined || seen < station ? 'first' : undefined
 }
 
