@@ -15,3 +15,17 @@ export type AskedFile = z.infer<typeof askedFile>
 export const coveredFile = z.strictObject({
   notices: z.array(z.strictObject({ key: z.string().min(1).max(200), to: z.string().max(40).nullable() })).min(1),
 })
+
+/** The file `refused.json` of the branch `ledger`: members whom a provider will not deliver to. It holds no address. */
+export const refusedFile = z.strictObject({
+  members: z
+    .array(
+      z.strictObject({
+        handle: z.string().min(1).max(40),
+        by: z.enum(['email', 'sms']),
+        why: z.enum(['bounced', 'complained']),
+        since: instant,
+      }),
+    )
+    .max(20_000),
+})

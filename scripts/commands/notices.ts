@@ -6,6 +6,7 @@ import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { addresses } from './mailbox/people.ts'
 import { groupDone, writeGroup } from './notices/group.ts'
+import { listHeld, settle } from './notices/held.ts'
 import { remembered } from './notices/remembered.ts'
 import { decide, sendNotices } from './notices/send.ts'
 import { sendTest } from './notices/test-mail.ts'
@@ -25,6 +26,8 @@ const OPTIONS = {
   },
   'send-now': { type: 'string', value: 'ID', help: 'let go what was asked about' },
   stop: { type: 'string', value: 'ID', help: 'keep back what was asked about' },
+  held: { type: 'boolean', help: 'list the messages of which nobody can tell whether they went' },
+  settle: { type: 'string', value: 'ID', help: 'say what became of a held message: --settle ID sent, or again' },
   preview: { type: 'boolean', help: 'write one message as its member would get it: --preview KIND HANDLE' },
 } as const
 
@@ -34,8 +37,9 @@ const NOT_LIVE =
 async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
   const { values, positionals, content } = args
   if (values.preview) return preview.run({ ...args, values: {} }, world)
+  if (values.settle !== undefined) return settle(world, content, values.settle, positionals)
   if (positionals.length > 0) {
-    world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview.`)
+    world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview, sent or again to --settle.`)
     return 2
   }
   if (values.send && world.fixedNow !== undefined) {
@@ -49,6 +53,7 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
   if (decided !== undefined) return decide(world, content, decided, values.stop === undefined ? 'send' : 'stop')
   const program = await readProgram(world, content)
   if (!program) return 1
+  if (values.held) return listHeld(world, content, program, values.json === true)
   if (values['test-to'] !== undefined) return sendTest(world, content, program, values['test-to'])
   if (values.send) return sendNotices(world, content, program)
   const now = world.fixedNow ?? world.clock.now()
@@ -82,6 +87,7 @@ Examples:
   npm run notices
   npm run notices -- --now 2026-11-27T09:00:00+01:00
   npm run notices -- --preview assignment maya
+  npm run notices -- --held
   npm run --silent notices -- --json`,
   options: OPTIONS,
   positionals: [0, 2],

@@ -1,6 +1,8 @@
 import { buildProgram } from '../core/build-program.ts'
+import { heldMessages } from '../core/outbox/held.ts'
 import { faultText, readLedger } from '../core/outbox/ledger-files.ts'
 import { readAsked } from '../core/plans/asked-files.ts'
+import { readRefused } from '../core/plans/refused-file.ts'
 import { severityOf } from '../core/problem.ts'
 import type { Program } from '../core/program.ts'
 import { planQueue, type Queue, type QueueSources } from '../core/queue/queue.ts'
@@ -9,23 +11,23 @@ import type { Forge, World } from '../ports.ts'
 import { checkContent } from './check-content.ts'
 import { goodContent } from './good-content.ts'
 
-/** What the ledger holds back for a person: messages of which nobody can tell whether they went, and plans that wait for a yes or a no. */
+/** What the ledger holds back for a person: messages of which nobody can tell whether they went, plans that wait for a yes or a no, and who cannot be delivered to. */
 async function fromLedger(
   world: World,
   content: string,
   program: Program,
   now: Instant,
-): Promise<Pick<QueueSources, 'held' | 'plans'>> {
+): Promise<Pick<QueueSources, 'held' | 'plans' | 'refusing'>> {
   const { files } = await (await world.ledger(content)).read()
-  const [read, asked] = [readLedger(files), readAsked(files)]
-  const fault = 'fault' in read ? faultText(read.fault) : 'fault' in asked ? asked.fault : undefined
-  if ('fault' in read || 'fault' in asked) throw new Error(fault)
+  const [read, asked, refused] = [readLedger(files), readAsked(files), readRefused(files)]
+  if ('fault' in read) throw new Error(faultText(read.fault))
+  if ('fault' in asked) throw new Error(asked.fault)
+  if ('fault' in refused) throw new Error(refused.fault)
   const hold = durationMs(program.settings.file.mail.hold ?? '1h')
   const plans = asked.holds
     .filter(({ decision, at }) => decision === undefined && at + hold > now)
     .map(({ id, keys, at }) => ({ id, people: keys.length, until: at + hold }))
-  const held = [...read.ledger.held.values()].map(({ keys, to, why }) => ({ key: keys.join(', '), to, why }))
-  return { held, plans }
+  return { held: heldMessages(read.ledger), plans, refusing: refused.members }
 }
 
 /** Reads what the queue is made of; while main has errors, the content before them with the errors in front. */

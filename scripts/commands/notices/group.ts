@@ -54,15 +54,11 @@ export async function groupDone(world: World, content: string): Promise<number> 
   const receipts = said.data.notices.map(({ key, to }) => ({ key, to, at, by: 'group' as const }))
   const run = [...world.random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const branch = await world.ledger(content)
-  const done = await commitLedger<number>(
-    { branch, carriers: {}, clock, timer, log },
-    run,
-    async ({ receipts: known }) => {
-      const fresh = receipts.filter(({ key }) => !known.has(key))
-      const subject = `Note what went by the group: ${fresh.length}`
-      return { edit: { ...NO_EDIT, receipts: fresh }, subject, found: fresh.length }
-    },
-  )
+  const done = await commitLedger<number>({ branch, timer }, run, async ({ receipts: known }) => {
+    const fresh = receipts.filter(({ key }) => !known.has(key))
+    const subject = `Note what went by the group: ${fresh.length}`
+    return { edit: { ...NO_EDIT, receipts: fresh }, subject, found: fresh.length }
+  })
   if ('stopped' in done) {
     log.warn(done.stopped)
     return 1

@@ -10,6 +10,7 @@ import type { Branch, World } from '../../ports.ts'
 import { runOutbox } from '../outbox/run.ts'
 import { type Desk, noticesJob, planFrom } from './job.ts'
 import { openPostOffice } from './post-office.ts'
+import { keepRefused } from './refused.ts'
 import { commitOf } from './remembered.ts'
 
 /** Reads the questions that were asked, and asks a new one where the plan writes to many; a stop or a fault ends the run before anything is sent. */
@@ -83,10 +84,11 @@ export async function sendNotices(world: World, content: string, program: Progra
     log.warn(report.stopped)
     return 1
   }
+  await keepRefused(world, content, office, report)
   for (const note of report.notes) log.warn(note)
   if (report.held.size > 0)
     log.warn(
-      `${report.held.size} wait for a person: nobody can tell whether they went. See held/ on the branch ledger.`,
+      `${report.held.size} wait for a person: nobody can tell whether they went. npm run notices -- --held lists them.`,
     )
   world.out(`${accountText(report.account)}\n`)
   return 0

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/outbox/account.ts'
+import type { Refusal } from '../../core/outbox/carrying.ts'
 import type { Claim, Ledger } from '../../core/outbox/ledger.ts'
 import type { Origin, Outgoing, Travel, Unsendable } from '../../core/outbox/outgoing.ts'
 import type { Waiting } from '../../core/plans/envelope.ts'
@@ -56,6 +57,9 @@ export type SendReport = {
   /** Keys of messages a person has to decide about. */
   readonly held: ReadonlySet<string>
   readonly queued: ReadonlySet<string>
+  /** Channels whose provider said who must not be written to; and those addresses, in lower case, never to be shown. */
+  readonly asked: ReadonlySet<Travel>
+  readonly refused: ReadonlyMap<string, Refusal>
   /** What the person who runs it should know: limits reached, a provider that is down or refuses. */
   readonly notes: readonly string[]
 }

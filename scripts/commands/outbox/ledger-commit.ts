@@ -23,7 +23,7 @@ function pause(run: string, tries: number): number {
  * Throws when the ledger moved every time; what was claimed by then is settled by the next run.
  */
 export async function commitLedger<T>(
-  { branch, timer }: OutboxPorts,
+  { branch, timer }: Pick<OutboxPorts, 'branch' | 'timer'>,
   run: string,
   want: (ledger: Ledger) => Promise<Wanted<T>>,
 ): Promise<Committed<T> | Stopped> {

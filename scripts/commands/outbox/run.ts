@@ -84,6 +84,8 @@ function reportOf(
     excluded: new Map([...excluded].filter(([key]) => ends.excluded.has(key))),
     held: ends.held,
     queued: ends.queued,
+    asked: new Set(TRAVEL.filter((channel) => begun.answers.ready[channel])),
+    refused: begun.answers.refused,
     notes: [...new Set(notes)],
   }
 }

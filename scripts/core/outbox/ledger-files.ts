@@ -8,6 +8,7 @@ import {
   receiptLine,
 } from '../../../schemas/ledger.ts'
 import type { Instant } from '../zone.ts'
+import { heldPath } from './held.ts'
 import type { Claim, Held, Ledger, LedgerEdit, LedgerReceipt, Member } from './ledger.ts'
 
 /** Receipts in one file, at most: about 300 KB, which a page of the forge still shows. */
@@ -151,8 +152,6 @@ function receiptText({ key, at, to, by, id }: LedgerReceipt): string {
   return json(line)
 }
 
-const heldPath = ({ id, claimed }: Held) => `held/${text(claimed).slice(0, 7)}/${id}.jsonl`
-
 /** Adds receipts to the last file of their month; a full file is followed by the next number. */
 function receiptFiles(ledger: Ledger, added: readonly LedgerReceipt[]): Map<string, string> {
   const open = new Map<string, { number: number; lines: string[] }>()
@@ -187,7 +186,7 @@ export function ledgerChanges(ledger: Ledger, edit: LedgerEdit): Map<string, str
   }
   for (const { id, channel, to, keys, claimed, held, why } of edit.hold)
     changes.set(
-      heldPath({ id, channel, to, keys, claimed, held, why }),
+      heldPath({ id, claimed }),
       json({ id, channel, to, keys, claimed: text(claimed), held: text(held), why }),
     )
   return changes

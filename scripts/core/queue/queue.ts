@@ -1,4 +1,6 @@
 import type { AmbassadorStatus } from '../../../schemas/vocabulary.ts'
+import type { Held } from '../outbox/ledger.ts'
+import type { RefusedMember } from '../plans/refused-file.ts'
 import { reviewAt } from '../points/as-of.ts'
 import { rulesetOn } from '../points/rules.ts'
 import { type Problem, severityOf } from '../problem.ts'
@@ -23,8 +25,8 @@ export type Waiting = {
 
 export type WaitingShare = Waiting & { readonly share: Share }
 
-/** A message that only a person can let go; the outbox says what became of it. */
-export type HeldMessage = { readonly key: string; readonly to: string | null; readonly why: string }
+/** Somebody whose mails come back, or who called them unwanted. */
+export type Refusing = Pick<RefusedMember, 'handle' | 'by' | 'why' | 'since'>
 
 /** A plan to many people that waits for a yes or a no. */
 export type WaitingPlan = { readonly id: string; readonly people: number; readonly until: Instant }
@@ -32,10 +34,10 @@ export type WaitingPlan = { readonly id: string; readonly people: number; readon
 /** What the content does not say: from the ledger, the forge and git. */
 export type QueueSources = {
   readonly problems: readonly Problem[]
-  readonly held?: readonly HeldMessage[]
+  /** Messages of which only a person can say what became of them. */
+  readonly held?: readonly Held[]
   readonly plans?: readonly WaitingPlan[]
-  /** Handles whose address refuses mail. */
-  readonly bounced?: readonly string[]
+  readonly refusing?: readonly Refusing[]
   /** Open pull requests that wait for a person. */
   readonly pulls?: readonly {
     readonly number: number
@@ -54,7 +56,7 @@ export type Queue = {
   readonly shares: readonly WaitingShare[]
   readonly applications: readonly Waiting[]
   readonly plans: readonly WaitingPlan[]
-  readonly held: readonly HeldMessage[]
+  readonly held: readonly Held[]
   /** Verified posts that become final today: a last look whether they are still there. */
   readonly finalToday: readonly Share[]
   readonly claims: readonly {
@@ -67,7 +69,7 @@ export type Queue = {
   }[]
   /** Warnings beside posts that are settled: somebody has looked at those. */
   readonly flags: readonly Problem[]
-  readonly bounced: readonly string[]
+  readonly refusing: readonly Refusing[]
   readonly pulls: NonNullable<QueueSources['pulls']>
   readonly closing: readonly Campaign[]
   readonly unjoined: readonly Campaign[]
@@ -192,7 +194,7 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
         !shown.has(problem) &&
         !settled.has(problem.file ?? ''),
     ),
-    bounced: sources.bounced ?? [],
+    refusing: sources.refusing ?? [],
     pulls: sources.pulls ?? [],
     closing: open.filter(({ closes }) => closes !== undefined && closes - now <= CLOSING_MS),
     unjoined: open.filter(({ slug, opens, starter }) => !starter && now - opens >= UNJOINED_MS && !joined.has(slug)),

@@ -1,10 +1,13 @@
+import { heldPath, shortId } from '../outbox/held.ts'
+import type { Held } from '../outbox/ledger.ts'
 import type { Program } from '../program.ts'
 import type { Asked } from '../queue/comment.ts'
 import type { Outcome } from '../queue/decide.ts'
-import { type Queue, type Waiting, type WaitingShare, waitingCount } from '../queue/queue.ts'
+import { type Queue, type Refusing, type Waiting, type WaitingShare, waitingCount } from '../queue/queue.ts'
 import type { Instant } from '../zone.ts'
 import type { Block, ForgeDocument, Section } from './forge/document.ts'
 import { code, counted, link, listed, said } from './forge/words.ts'
+import { settleCommand } from './held-text.ts'
 import { dayWords, deadlineWords } from './mail/values/dates.ts'
 
 /** What the words of a queue are made with. */
@@ -69,6 +72,43 @@ function brokenText({ broken }: Queue, view: QueueView): Section[] {
   ]
 }
 
+/** A held message: to whom and what, since when, why, and the two commands that settle it. */
+function heldLine(one: Held, view: QueueView, now: Instant): string {
+  const { to, keys, held, why } = one
+  const record = view.url === '' ? '' : ` (${link('its record', `${view.url}/blob/ledger/${heldPath(one)}`)})`
+  const who = to === null ? 'To the program itself' : `To ${name(view, to)}`
+  const settle = settleCommand(shortId(one))
+  return `${who}: ${keys.map((key) => code(key)).join(', ')}, held since ${said(day(view, held, now))}: ${said(why)}${record}. It went: ${code(`${settle} sent`)}. It did not: ${code(`${settle} again`)}`
+}
+
+const CAME_BACK: Readonly<Record<Refusing['by'], Readonly<Record<Refusing['why'], string>>>> = {
+  email: {
+    bounced: 'mail comes back',
+    complained: 'called a mail unwanted: write to them no more, or ask them in person',
+  },
+  sms: {
+    bounced: 'texts come back',
+    complained: 'called a text unwanted: write to them no more, or ask them in person',
+  },
+}
+
+function refusingLine({ handle, by, why, since }: Refusing, view: QueueView, now: Instant): string {
+  const mend = why === 'bounced' ? `. Ask for another, then ${code(`npm run contacts -- seal ${handle}`)}` : ''
+  return `${name(view, handle)}: ${CAME_BACK[by][why]}, since ${said(day(view, since, now))}${mend}`
+}
+
+/** Who cannot be delivered to; in a public home the number of them alone. */
+function refusingBlocks({ refusing, now }: Queue, view: QueueView): Block[] {
+  if (view.program.settings.home === 'private')
+    return list(
+      refusing.map((one) => refusingLine(one, view, now)),
+      ['person', 'people'],
+    )
+  const count = counted(new Set(refusing.map(({ handle }) => handle)).size, 'member', 'members')
+  const text = `Messages to ${count} are not delivered. ${code('npm run notices -- --all')}, with the key of the contacts, names them.`
+  return refusing.length === 0 ? [] : [{ kind: 'text', text }]
+}
+
 /** Who posted nothing for long; in a public home, where anybody reads it, the number of them alone. */
 function quietBlocks({ quiet, now }: Queue, view: QueueView): Block[] {
   if (view.program.settings.home === 'private')
@@ -124,7 +164,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
       ...section(
         'Messages held back',
         list(
-          queue.held.map(({ key, why }) => `${code(key)}: ${said(why)}`),
+          queue.held.map((one) => heldLine(one, view, now)),
           ['message', 'messages'],
         ),
       ),
@@ -155,13 +195,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
           ['flag', 'flags'],
         ),
       ),
-      ...section(
-        'Mail comes back',
-        list(
-          queue.bounced.map((handle) => name(view, handle)),
-          ['person', 'people'],
-        ),
-      ),
+      ...section('Not delivered', refusingBlocks(queue, view)),
       ...section('Campaigns', [
         ...list(
           [
