@@ -8,6 +8,7 @@ import { staleHub } from '../core/tick/due.ts'
 import { livenessOf } from '../core/tick/live.ts'
 import type { Forge, World } from '../ports.ts'
 import { defineCommand } from './command.ts'
+import { originEnv } from './content-origin.ts'
 import { type GoodContent, goodContent } from './good-content.ts'
 import { SUMMARIES } from './help.ts'
 import { remembered } from './notices/remembered.ts'
@@ -90,14 +91,26 @@ async function look(world: World, good: GoodContent, content: string): Promise<n
   return 0
 }
 
-async function runStep(world: World, step: Step, args: readonly string[], good: GoodContent): Promise<number> {
+async function runStep(
+  world: World,
+  step: Step,
+  args: readonly string[],
+  good: GoodContent,
+  content: string,
+): Promise<number> {
   if (STEPS[step].needsLive && !livenessOf(good.reading, world.clock.now()).live) {
     await sayNotLive(world, good)
     return 0
   }
   const fixed = world.fixedNow === undefined ? [] : ['--now', new Date(world.fixedNow).toISOString()]
   const call = [`${world.root}/scripts/main.ts`, step, ...args, '--content', good.content, ...fixed]
-  const { code: ended } = await world.processes.run({ program: 'node', args: call, output: 'pass' })
+  const env = good.broken && originEnv(good.broken.good, content)
+  const { code: ended } = await world.processes.run({
+    program: 'node',
+    args: call,
+    output: 'pass',
+    ...(env && { env }),
+  })
   return ended
 }
 
@@ -126,6 +139,6 @@ Exit code: that of the step; 0 while not live; 1 when no commit without an error
       return 1
     }
     await sayBroken(world, good, content)
-    return step === undefined ? look(world, good, content) : runStep(world, step, args, good)
+    return step === undefined ? look(world, good, content) : runStep(world, step, args, good, content)
   },
 })

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { originEnv } from '../../scripts/commands/content-origin.ts'
 import { type Desk, noticesJob } from '../../scripts/commands/notices/job.ts'
 import { openPostOffice } from '../../scripts/commands/notices/post-office.ts'
 import { commitOf } from '../../scripts/commands/notices/remembered.ts'
@@ -27,7 +28,7 @@ function commit(files: Record<string, string>): void {
 }
 
 /** The program as it lies there now, ready to send. */
-async function desk(): Promise<Desk> {
+async function desk(from = content, more: Record<string, string> = {}): Promise<Desk> {
   const quiet = () => {}
   const world = makeWorld({
     root: join(content, '..'),
@@ -35,24 +36,24 @@ async function desk(): Promise<Desk> {
     interrupted: new AbortController().signal,
     log: { info: quiet, warn: quiet },
     out: quiet,
-    env,
+    env: { ...env, ...more },
   })
-  const program = (await readProgram(world, content))!
-  const office = await openPostOffice(world, content, program)
+  const program = (await readProgram(world, from))!
+  const office = await openPostOffice(world, from, program)
   if ('refused' in office) throw new Error(office.refused)
-  return { world, content, program, commit: (await commitOf(world, content))!, office, holds: [] }
+  return { world, content: from, program, commit: (await commitOf(world, from))!, office, holds: [] }
 }
 
 /** Claims what is due, as a run does before it dies. */
-async function claimed(): Promise<Batch> {
-  const { outgoing, origin } = await noticesJob(await desk(), 'first').plan(EMPTY, new Map(), NOW)
+async function claimed(from?: Promise<Desk>): Promise<Batch> {
+  const { outgoing, origin } = await noticesJob(await (from ?? desk()), 'first').plan(EMPTY, new Map(), NOW)
   const [batch] = await claimsFor(outgoing, 100, { run: 'first', now: NOW, origin })
   return batch!
 }
 
 /** Which messages of a claim come out of a later state of the program, each with whether it is the same to the byte. */
-async function again({ claim }: Batch): Promise<Record<string, boolean>> {
-  const made = await noticesJob(await desk(), 'second').render(claim)
+async function again({ claim }: Batch, from?: Promise<Desk>): Promise<Record<string, boolean>> {
+  const made = await noticesJob(await (from ?? desk()), 'second').render(claim)
   const found: Record<string, boolean> = {}
   for (const { id, to, hash } of claim.members) {
     const one = made.get(id)
@@ -93,6 +94,23 @@ describe('a claim that a dead run left', () => {
       'ambassadors/zoe.md': member('Zoe Lund'),
     })
     expect(await again(batch)).toEqual({ maya: true, tom: true })
+  })
+
+  it('comes out the same where an older commit stood in for a broken one, before and after it is mended', async () => {
+    const head = () => git(content, 'rev-parse', 'HEAD').trim()
+    const good = head()
+    const standIn = join(content, '../.goodword/good/content')
+    cpSync(content, standIn, { recursive: true, filter: (path) => !path.endsWith('.git') })
+    commit({ 'emails/welcome.md': '---\nsubject: {{ broken\n---\n' })
+    const stoodIn = () => desk(standIn, originEnv(good, content))
+    const batch = await claimed(stoodIn())
+    expect(batch.claim.origin.commit).toBe(good)
+    expect(await again(batch, stoodIn())).toEqual({ maya: true, tom: true })
+    commit({ 'emails/welcome.md': '---\nsubject: Other words\nbutton: Look\n---\nOther words.\n' })
+    expect(await again(batch)).toEqual({ maya: true, tom: true })
+    const older = await claimed()
+    commit({ 'emails/welcome.md': '---\nsubject: {{ broken\n---\n' })
+    expect(await again(older, desk(standIn, originEnv(good, content)))).toEqual({ maya: true, tom: true })
   })
 
   it('comes out without those who left or opted out since', async () => {

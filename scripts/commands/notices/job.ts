@@ -15,6 +15,7 @@ import type { Program } from '../../core/program.ts'
 import type { Instant } from '../../core/zone.ts'
 import type { World } from '../../ports.ts'
 import { contentAt } from '../content-at.ts'
+import { originOf } from '../content-origin.ts'
 import { contexts } from '../mailbox/people.ts'
 import type { Job, Planned } from '../outbox/job.ts'
 import type { PostOffice } from './post-office.ts'
@@ -79,7 +80,7 @@ async function programAt(
 ): Promise<{ program: Program; folder: string } | undefined> {
   if (wanted === commit) return { program, folder: content }
   const folder = `${world.root}/.goodword/at/${wanted}`
-  const files = await contentAt(world, content, wanted, folder)
+  const files = await contentAt(world, (await originOf(world, content)).folder, wanted, folder)
   if ('missing' in files) return undefined
   const { records, files: media } = await world.store(folder).read()
   const then = buildProgram(records, media)

@@ -3,17 +3,11 @@ import { readAsked } from '../../core/plans/asked-files.ts'
 import type { NoticeState } from '../../core/plans/envelope.ts'
 import { fromLedger } from '../../core/plans/from-ledger.ts'
 import type { World } from '../../ports.ts'
+import { originOf } from '../content-origin.ts'
 
-/** The commit of a content folder; undefined where it lies in no repository, or in one without a commit. */
-export async function commitOf(world: World, content: string): Promise<string | undefined> {
-  const { code, out } = await world.processes.run({
-    program: 'git',
-    args: ['rev-parse', '--quiet', '--verify', 'HEAD'],
-    folder: content,
-    output: 'keep',
-  })
-  return code === 0 ? out.trim() : undefined
-}
+/** The commit that a content folder was taken from; undefined where it lies in no repository, or in one without a commit. */
+export const commitOf = async (world: World, content: string): Promise<string | undefined> =>
+  (await originOf(world, content)).commit
 
 export type Remembered = Required<Pick<NoticeState, 'receipts' | 'claimed' | 'holds'>>
 
