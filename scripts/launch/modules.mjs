@@ -46,6 +46,6 @@ export function modulesAreReady(root) {
 
 /** Runs `npm ci`; only a whole install leaves a stamp. */
 export async function installModules(root, node, say) {
-  await runNpm({ node, folder: root, what: 'the packages (about 500 MB, once)', say })
+  await runNpm({ node, folder: root, what: 'the packages (about 600 MB, once)', say })
   writeFileSync(stampPath(root), stampFor(readFileSync(join(root, 'package-lock.json'), 'utf8'), process))
 }
