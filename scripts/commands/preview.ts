@@ -6,7 +6,7 @@ import type { Program } from '../core/program.ts'
 import { brandOf, copyOf, headDay, plainWords } from '../core/render/mail/brand.ts'
 import { type Message, renderMerged } from '../core/render/mail/message.ts'
 import { heightIn, PREVIEW_WIDTH, previewPage } from '../core/render/mail/preview-page.ts'
-import { sampleNotice } from '../core/render/mail/sample-notice.ts'
+import { exampleCodes, sampleNotice } from '../core/render/mail/sample-notice.ts'
 import type { Templates } from '../core/render/mail/templates.ts'
 import { type MailContext, mailContext } from '../core/render/mail/values/context.ts'
 import { fillingOf } from '../core/render/mail/values/fill.ts'
@@ -39,6 +39,7 @@ function contextOf(program: Program, content: string, templates: Templates, now:
     picture: (path) => (program.media.has(path) ? new URL(`file://${content}/${path}`).href : undefined),
     benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),
+    codes: exampleCodes(program),
   })
 }
 

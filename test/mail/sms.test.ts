@@ -27,6 +27,15 @@ describe('an SMS', () => {
     )
   })
 
+  it('is cut after a whole sentence where one says enough', () => {
+    const said = 'New: Lit windows. 150 points, until 29 Nov.'
+    const asks =
+      'Take a picture of a lit window that you pass in the evening, and say what you drank when you came home.'
+    expect(smsOf([`${said} ${asks}`], LINK)).toBe(`${said}\n${LINK}`)
+    expect(smsOf([`Hello! ${asks} ${asks}`], LINK)).toMatch(/^Hello! Take a picture .*\.\n/)
+    expect(smsOf([`Hi! ${'so '.repeat(60)}much`], LINK)).toMatch(/^Hi! so .*so\.\.\.\n/)
+  })
+
   it('says how many are left when not all fit', () => {
     const line = 'New: something to share that takes ten minutes and brings 150 points.'
     expect(smsOf([line, line, line], LINK)).toBe(`${line}\n+2 more: ${LINK}`)

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { createEmulator } from 'emulate'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { vault } from '../../scripts/adapters/age.ts'
 import { SMS_MOST, smsLength } from '../../scripts/core/render/mail/sms.ts'
 import { CREW, emulatedGithub } from '../github/support/emulated.ts'
+import { writeTree } from '../support/folders.ts'
 import { mailServer } from '../support/mail-server.ts'
 import { iso, liveProgram, member, settings } from './live-program.ts'
 
@@ -161,5 +165,50 @@ describe('notices --send', () => {
     expect(texts.join()).toContain('"key":"welcome/maya"')
     expect(texts.join()).not.toContain('canary')
     expect(live.git('branch', '--list', 'ledger')).toBe('')
+  })
+
+  it('gives a sent reward’s code in its mail, and nowhere else; a test shows another, and a lost key keeps it', async () => {
+    const live = await liveProgram(now)
+    const keys = readFileSync(join(live.content, 'keys.yaml'), 'utf8').match(/age1[a-z0-9]+/g) ?? []
+    const year = iso(now).slice(0, 4)
+    const step = (status: string, ago: number) => `  - { status: ${status}, at: ${iso(now - ago)}, by: anna }\n`
+    live.commit({
+      'rewards/voucher.yaml': 'name: Shop voucher\ncost: 0\nkind: code\n',
+      'codes/voucher/x1.age': await vault.sealText('TEA-CANARY-77', keys),
+      'emails/reward-sent.md':
+        '---\nsubject: "{{ reward.name }}"\n---\n{% if reward.code %}Your code: {{ reward.code }}{% endif %}\n',
+      [`redemptions/${year}/maya--r1.yaml`]: `ambassador: maya\nreward: voucher\ncost: 0\nat: ${iso(now - HOUR / 2)}\ncode: x1\nsteps:\n${step('requested', HOUR / 2)}${step('sent', HOUR / 4)}`,
+    })
+    const resend = await emulated('resend')
+    const env = { ...live.env, RESEND_API_KEY: 're_test', RESEND_BASE_URL: resend }
+    const mails = async () => {
+      const headers = { Authorization: 'Bearer re_test' }
+      const list = (await (await fetch(`${resend}/emails`, { headers })).json()) as { data: { id: string }[] }
+      return Promise.all(
+        list.data.map(async ({ id }) => (await fetch(`${resend}/emails/${id}`, { headers })).json()),
+      ) as Promise<{ to: string[]; text: string; html: string }[]>
+    }
+    const tried = await live.notices({ 'test-to': 'anna@office.example' }, env)
+    expect(tried.code).toBe(0)
+    const toAnna = (await mails()).map(({ text, html }) => text + html).join()
+    expect(toAnna).toContain('THEIR-CODE')
+    expect(toAnna).not.toContain('CANARY')
+    const sealed = readFileSync(join(live.content, 'codes/voucher/x1.age'))
+    writeTree(live.content, { 'codes/voucher/x1.age': 'damaged' })
+    const waits = await live.notices({ send: true }, env)
+    expect(waits.log).toContain(
+      'redemption/maya--r1/sent, welcome/maya cannot go: the code of maya--r1 could not be opened',
+    )
+    writeTree(live.content, { 'codes/voucher/x1.age': sealed })
+    const sent = await live.notices({ send: true }, env)
+    expect([sent.code, sent.log]).toEqual([0, ''])
+    const withCode = (await mails()).filter(({ text }) => text.includes('TEA-CANARY-77'))
+    expect(withCode).toMatchObject([
+      { to: ['maya.canary@post.example'], html: expect.stringContaining('TEA-CANARY-77') },
+    ])
+    const plan = await live.notices({ json: true, all: true }, env)
+    const kept = live.git('log', '-p', '--all', '--text')
+    expect(kept).toContain('"key":"redemption/maya--r1/sent"')
+    expect(kept + [tried, waits, sent, plan].map(({ out, log }) => out + log).join()).not.toContain('CANARY')
   })
 })

@@ -5,8 +5,8 @@ import { ownPages } from '../../core/private/own-page.ts'
 import type { Program } from '../../core/program.ts'
 import { statusOf } from '../../core/rewards/steps.ts'
 import type { World } from '../../ports.ts'
-import { openCode } from '../claims/codes.ts'
-import { linkSecret, type Refused, vaultKeys } from '../contacts/secrets.ts'
+import { openCodes } from '../claims/codes.ts'
+import { linkSecret, type Refused } from '../contacts/secrets.ts'
 
 const NONCE = 12
 
@@ -14,23 +14,19 @@ const NONCE = 12
 type Page = { readonly name: string; readonly key: Uint8Array; readonly content: Uint8Array }
 
 /** The codes that were sent, opened, by claim; none where the key to them is not here. */
-async function sentCodes(world: World, content: string, { program, tally }: Counted): Promise<Map<string, string>> {
-  const codes = new Map<string, string>()
-  const sent = program.redemptions.filter(
-    (claim) => claim.file.code !== undefined && statusOf(claim, tally.now) === 'sent',
-  )
-  if (sent.length === 0) return codes
-  const keys = await vaultKeys(world, content, program)
-  if ('refused' in keys) {
+async function sentCodes(
+  world: World,
+  content: string,
+  { program, tally }: Counted,
+): Promise<ReadonlyMap<string, string>> {
+  const sent = program.redemptions.filter((claim) => statusOf(claim, tally.now) === 'sent')
+  const opened = await openCodes(world, content, program, sent)
+  if ('refused' in opened) {
     world.log.info('Codes stay in the mails alone: the key that opens them is not here.')
-    return codes
+    return new Map()
   }
-  for (const { id, reward, file } of sent) {
-    const opened = await openCode(world, content, `codes/${reward}/${file.code}.age`, keys.secretKeys)
-    if ('code' in opened) codes.set(id, opened.code)
-    else world.log.warn(`The code of ${id} is not shown: ${opened.refused}`)
-  }
-  return codes
+  for (const why of opened.closed) world.log.warn(why)
+  return opened.codes
 }
 
 export type Counted = { readonly program: Program; readonly tally: Tally }

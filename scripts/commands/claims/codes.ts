@@ -1,4 +1,4 @@
-import type { Program } from '../../core/program.ts'
+import type { Program, Redemption } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
 import { randomName } from '../../core/rewards/code-name.ts'
 import { dealtCodes, freeCodes } from '../../core/rewards/stock.ts'
@@ -21,6 +21,30 @@ export async function openCode(
   return {
     refused: `${path} ${opened.closed === 'damaged' ? 'is damaged' : 'is sealed to another key than the ones given'}.`,
   }
+}
+
+/** Codes by claim, and why others stay closed, in sentences without what is in them. */
+export type OpenedCodes = { readonly codes: ReadonlyMap<string, string>; readonly closed: readonly string[] }
+
+/** Opens the codes that were dealt to claims; a claim without one is passed over, and no key is asked for where none has any. */
+export async function openCodes(
+  world: World,
+  content: string,
+  program: Program,
+  claims: readonly Redemption[],
+): Promise<OpenedCodes | Refused> {
+  const dealt = claims.filter(({ file }) => file.code !== undefined)
+  const codes = new Map<string, string>()
+  const closed: string[] = []
+  if (dealt.length === 0) return { codes, closed }
+  const keys = await vaultKeys(world, content, program)
+  if ('refused' in keys) return keys
+  for (const { id, reward, file } of dealt) {
+    const opened = await openCode(world, content, `codes/${reward}/${file.code}.age`, keys.secretKeys)
+    if ('code' in opened) codes.set(id, opened.code)
+    else closed.push(`The code of ${id} is not shown: ${opened.refused}`)
+  }
+  return { codes, closed }
 }
 
 /** The codes of a reward that lie sealed already, dealt ones too: the same code is not sealed twice. */

@@ -11,6 +11,13 @@ import { fillingOf } from '../../core/render/mail/values/fill.ts'
 /** A message ready to be carried; or why there is none, in a sentence. */
 export type Composed = { readonly outgoing: Outgoing } | { readonly missing: string }
 
+/** Says of which claim a message would name the code without having it: it waits until the code can be opened. */
+function codeMissing({ program, codes }: MailContext, { notices }: Envelope): string | undefined {
+  return notices
+    .flatMap((one) => (one.kind === 'reward-sent' ? [one.about.redemption] : []))
+    .find((id) => program.redemptions.some((claim) => claim.id === id && claim.file.code) && !codes?.has(id))
+}
+
 /** Renders an envelope as the message it becomes. @param address where it would go */
 export async function compose(
   context: MailContext,
@@ -20,6 +27,8 @@ export async function compose(
 ): Promise<Composed> {
   const { program, now } = context
   const { url, file } = program.settings
+  const closed = codeMissing(context, envelope)
+  if (closed !== undefined) return { missing: `the code of ${closed} could not be opened` }
   const pieces = envelope.notices.flatMap((notice) => {
     const copy = copyOf(program, notice.kind)
     return copy ? [{ filling: fillingOf(context, notice), copy }] : []

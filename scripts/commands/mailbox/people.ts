@@ -2,11 +2,12 @@ import { reachOf } from '../../core/contacts/reach.ts'
 import { memberLinks, teamLinks } from '../../core/links/member-links.ts'
 import type { Envelope, Reach } from '../../core/plans/envelope.ts'
 import type { Tally } from '../../core/points/types.ts'
-import type { Program } from '../../core/program.ts'
+import type { Program, Redemption } from '../../core/program.ts'
 import { mailPictureUrl, plainWords } from '../../core/render/mail/brand.ts'
 import type { Templates } from '../../core/render/mail/templates.ts'
 import { type MailContext, type MailFacts, mailContext } from '../../core/render/mail/values/context.ts'
 import type { World } from '../../ports.ts'
+import { openCodes } from '../claims/codes.ts'
 import { openContacts } from '../contacts/open-contacts.ts'
 import { linkSecret } from '../contacts/secrets.ts'
 
@@ -31,6 +32,13 @@ export async function addresses(
   }
 }
 
+const DAY_MS = 86_400_000
+/** How long ago a reward may have been sent so that a message may still speak of it, or be made again: milliseconds. */
+const SPOKEN_OF_MS = 62 * DAY_MS
+
+const sentLately = ({ file }: Redemption, now: number) =>
+  file.steps.some(({ status, at }) => status === 'sent' && Date.parse(at) > now - SPOKEN_OF_MS)
+
 /** What the values of messages are drawn from, at any instant; with each member's own links, where their secret is here. */
 export async function contexts(
   world: World,
@@ -39,6 +47,8 @@ export async function contexts(
   templates: Templates,
 ): Promise<(tally: Tally) => MailContext> {
   const found = await linkSecret(world, content, program)
+  const sent = program.redemptions.filter((claim) => sentLately(claim, world.clock.now()))
+  const opened = await openCodes(world, content, program, sent)
   const { url } = program.settings
   const tokenOf = (handle: string) =>
     'refused' in found
@@ -50,6 +60,7 @@ export async function contexts(
     picture: (path) => (program.media.has(path) ? mailPictureUrl(url, path) : undefined),
     benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),
+    ...('codes' in opened && { codes: opened.codes }),
   }
   return (tally) => mailContext({ ...facts, tally, now: tally.now })
 }

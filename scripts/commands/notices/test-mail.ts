@@ -6,6 +6,7 @@ import { planNotices } from '../../core/plans/plan.ts'
 import { groupBy } from '../../core/points/maps.ts'
 import { tally } from '../../core/points/tally.ts'
 import type { Program } from '../../core/program.ts'
+import { exampleCodes } from '../../core/render/mail/sample-notice.ts'
 import type { World } from '../../ports.ts'
 import { contexts } from '../mailbox/people.ts'
 import { openPostOffice } from './post-office.ts'
@@ -51,7 +52,7 @@ export async function sendTest(world: World, content: string, program: Program, 
   const plan = planNotices(program, counted, state, counted.now, { live: true, atAnyHour: true })
   const mark = [...world.random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const templates = await world.templates()
-  const context = (await contexts(world, content, program, templates))(counted)
+  const context = { ...(await contexts(world, content, program, templates))(counted), codes: exampleCodes(program) }
   const envelopes = samples(
     plan.send.flatMap(({ notices }) => notices),
     mark,

@@ -45,7 +45,7 @@ const contextOf = (program: Program, now: Instant): MailContext =>
     tally: tally(program, now),
     links: () => NOBODY,
     picture: () => undefined,
-    benefitsAtOnce: false,
+    benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => markdown,
   })
 

@@ -112,6 +112,7 @@ export const GROUPS = {
     cost: number('What it costs, in points'),
     asked: text('The day of the claim, in words'),
     within: maybe('How long it takes to arrive'),
+    code: maybe('The code it consists of, in the mail that says it was sent; empty for what has none'),
     note: maybe('What the person who handled it wrote'),
   },
   tier: {
@@ -170,7 +171,7 @@ export const GROUPS = {
   stories: list('A story', {
     title: text('Its title'),
     summary: maybe('Its summary'),
-    gain: maybe('What it brought'),
+    gain: maybe('What it brought, without a full stop'),
     url: url('Its page'),
   }),
   notes: list('Announcements', { title: text('Its title'), summary: maybe('Its summary'), url: url('Its page') }),

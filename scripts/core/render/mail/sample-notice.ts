@@ -1,5 +1,6 @@
 import { type About, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
 import { reviewAt } from '../../points/as-of.ts'
+import type { Program } from '../../program.ts'
 import { dayName, dayNumber } from '../../zone.ts'
 import type { MailContext } from './values/context.ts'
 
@@ -99,3 +100,7 @@ export function sampleNotice(context: MailContext, kind: NoticeKind, handle: str
     expires: context.now,
   } as Notice
 }
+
+/** A code for each claim that was dealt one, for whoever looks at a message that is not theirs: none of them is good for anything. */
+export const exampleCodes = ({ redemptions }: Program): ReadonlyMap<string, string> =>
+  new Map(redemptions.flatMap(({ id, file }) => (file.code === undefined ? [] : [[id, 'THEIR-CODE'] as const])))

@@ -8,6 +8,9 @@ const BASIC = new Set(
 )
 const DOUBLE = new Set('^{}\\[~]|€\f')
 
+/** What is shorter says too little by itself, as a greeting does: in signs. */
+const WORTH = 16
+
 /** Typography that would make every letter of the message cost double, in the signs that phones have always had. */
 const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -39,9 +42,12 @@ export function smsLength(text: string): number {
   return length
 }
 
-/** Cuts after a whole word so that `rest` still fits behind it. */
+/** Cuts after the last whole sentence that fits, else after a whole word. */
 function cut(text: string, most: number): string {
   if (smsLength(text) <= most) return text
+  const ends = [...text.matchAll(/[.!?](?= )/g)].map(({ index }) => text.slice(0, index + 1))
+  const whole = ends.findLast((start) => start.length >= WORTH && smsLength(start) <= most)
+  if (whole !== undefined) return whole
   const words = text.split(' ')
   while (words.length > 1 && smsLength(`${words.join(' ')}...`) > most) words.pop()
   const kept = words.join(' ').replace(/[\s,.;:!?-]+$/, '')
@@ -52,7 +58,7 @@ function cut(text: string, most: number): string {
  * One SMS out of the lines of one or several notices.
  * @param lines one per notice, the most pressing first
  * @param link where all of it stands; never cut
- * @returns at most 180 signs: the lines that fit, the last one cut after a whole word, how many are left, the link
+ * @returns at most 180 signs: the lines that fit, a single one that is too long cut after a whole sentence or else a whole word, how many are left, the link
  */
 export function smsOf(lines: readonly string[], link: string): string {
   const clean = lines.map((line) => plainSigns(oneLine(line))).filter((line) => line !== '')

@@ -27,6 +27,8 @@ export type MailFacts = {
   readonly benefitsAtOnce: boolean
   /** The plain words of a member's Markdown. */
   readonly plain: (markdown: string) => string
+  /** Opened codes of rewards that were sent, by claim; none unless given. */
+  readonly codes?: ReadonlyMap<string, string>
 }
 
 /** The facts with what many messages look up. */

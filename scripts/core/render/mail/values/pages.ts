@@ -65,7 +65,7 @@ export function storyList({ program, hub, now }: MailContext): GroupValues<'stor
     .map(({ slug, file }) => ({
       title: file.title,
       summary: file.summary ?? null,
-      gain: file.gain ?? null,
+      gain: file.gain?.replace(/[.\s]+$/, '') ?? null,
       url: `${hub}/stories/${slug}/`,
     }))
 }

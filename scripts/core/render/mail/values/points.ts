@@ -36,7 +36,7 @@ export function shareValues(context: MailContext, id: string): GroupValues<'shar
 
 /** What a member may be told of a reward they claimed. */
 export function rewardValues(
-  { program, today, language }: MailContext,
+  { program, today, language, codes }: MailContext,
   id: string,
   status: string,
 ): GroupValues<'reward'> {
@@ -48,6 +48,7 @@ export function rewardValues(
     cost: redemption.cost,
     asked: dayWords(program.zone.dayOf(redemption.at), today, language),
     within: reward?.file.within ?? null,
+    code: (status === 'sent' ? codes?.get(id) : undefined) ?? null,
     note: redemption.file.steps.findLast((step) => step.status === status)?.note?.replace(/\s+/g, ' ') ?? null,
   }
 }
