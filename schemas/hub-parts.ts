@@ -39,5 +39,8 @@ export const picture = z.strictObject({
   height: z.int().min(1),
 })
 
-/** A word the program chose for one of its own ids: `{ slug: 'power-user', label: 'Power users' }`. */
-export const label = z.strictObject({ slug, label: line })
+/**
+ * A word the program chose for an id: `{ slug: 'power-user', label: 'Power users' }`; null for a usual one that it gave no
+ * name of its own: the hub says that in the program's language.
+ */
+export const label = z.strictObject({ slug, label: line.nullable() })

@@ -1,4 +1,4 @@
-import { type Board, boardPath, listBoards, pageOf, pageSize } from '../lib/boards.ts'
+import { type Board, boardPath, listBoards, pageOf, pageSize, seasonName } from '../lib/boards.ts'
 import { href } from '../lib/href.ts'
 import { campaignOf, memberOf, segmentLabel, tierOf } from './look-ups.ts'
 import { program } from './program.ts'
@@ -10,6 +10,13 @@ let made: Board[] | undefined
 export const allBoards = (): Board[] => {
   made ??= listBoards(program(), { campaign: (slug) => campaignOf(slug).title, segment: segmentLabel }, words())
   return made
+}
+
+/** What people call a board that a reward names: `all`, a season's key or a campaign's slug. */
+export const boardTitle = (board: string): string => {
+  const say = words()
+  if (board === 'all') return say.board.all
+  return /^\d{4}(?:-|$)/.test(board) ? seasonName(board, say) : campaignOf(board).title
 }
 
 /** The board to show where there is room for one: the running season's if anyone is on it, else all-time. */

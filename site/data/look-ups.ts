@@ -1,4 +1,5 @@
 import { type HubCampaign, type HubMember, type HubTier, program } from './program.ts'
+import { words } from './words.ts'
 
 /** A function that makes its value on first use and keeps it. */
 const once = <T>(make: () => T): (() => T) => {
@@ -15,6 +16,7 @@ const keyed = <T, K extends string>(list: readonly T[], key: (one: T) => K) =>
 const members = once(() => keyed(program().members, (one) => one.handle))
 const campaigns = once(() => keyed(program().campaigns, (one) => one.slug))
 const tiers = once(() => keyed(program().program.tiers, (one) => one.slug))
+const badges = once(() => keyed(program().program.badges, (one) => one.slug))
 const channels = once(() => keyed(program().program.channels, (one) => one.slug))
 const segments = once(() => keyed(program().program.segments, (one) => one.slug))
 
@@ -34,8 +36,17 @@ export const campaignOf = (slug: string): HubCampaign => campaigns().get(slug) ?
 export const tierOf = (slug: string | null): HubTier | undefined =>
   slug === null ? undefined : (tiers().get(slug) ?? missing('tier', slug))
 
-/** The name people use for a channel; its slug where the program chose none. */
-export const channelLabel = (slug: string): string => channels().get(slug)?.label ?? slug
+/** The badge's name. @throws when the data names one it does not hold. */
+export const badgeName = (slug: string): string => badges().get(slug)?.name ?? missing('badge', slug)
 
-/** The name people use for a segment; its slug where the program chose none. */
-export const segmentLabel = (slug: string): string => segments().get(slug)?.label ?? slug
+/** A name from the message file, if it has one for the slug. */
+const said = (names: object, slug: string): string | undefined =>
+  new Map<string, string>(Object.entries(names)).get(slug)
+
+/** The name people use for a channel: the program's own, else the hub's; its slug where neither has one. */
+export const channelLabel = (slug: string): string =>
+  channels().get(slug)?.label ?? said(words().channelNames, slug) ?? slug
+
+/** The name people use for a segment: the program's own, else the hub's; its slug where neither has one. */
+export const segmentLabel = (slug: string): string =>
+  segments().get(slug)?.label ?? said(words().segmentNames, slug) ?? slug

@@ -2,7 +2,7 @@ import type { Words } from './en.ts'
 import type { Formats } from './formats.ts'
 
 /** Die eigenen Wörter des Hubs auf Deutsch. Wer hier liest, wird geduzt. */
-export const de = ({ language, number, plural, list }: Formats): Words => {
+export const de = ({ language, number, plural, list, either }: Formats): Words => {
   const posts = (n: number) => plural(n, { none: 'keine Beiträge', one: '# Beitrag', other: '# Beiträge' })
   const points = (n: number) => plural(n, { none: 'keine Punkte', one: '# Punkt', other: '# Punkte' })
   const members = (n: number) => plural(n, { none: 'niemand', one: '# Mensch', other: '# Menschen' })
@@ -604,6 +604,34 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
       none: 'Noch gibt es kein Quiz. Lies, worum wir bitten und was du bekommst, und entscheide danach.',
     },
 
+    channelNames: {
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      x: 'X',
+      tiktok: 'TikTok',
+      youtube: 'YouTube',
+      linkedin: 'LinkedIn',
+      threads: 'Threads',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      pinterest: 'Pinterest',
+      reddit: 'Reddit',
+      blog: 'Blog',
+      podcast: 'Podcast',
+      newsletter: 'Newsletter',
+      talk: 'Vortrag',
+      event: 'Treffen',
+      offline: 'Unterwegs',
+    },
+    segmentNames: {
+      employee: 'Aus dem Haus',
+      fan: 'Fan',
+      customer: 'Kundschaft',
+      audience: 'Publikum',
+      'power-user': 'Vielnutzer',
+      partner: 'Partner',
+      friend: 'Freundeskreis',
+    },
     rewards: {
       name: 'Belohnungen',
       about: (name) => `Was bei ${name} aus Punkten wird: Belohnungen, was sie kosten, und was jede Stufe bringt.`,
@@ -615,6 +643,11 @@ export const de = ({ language, number, plural, list }: Formats): Words => {
         plural(n, { none: 'alles vergeben', one: 'nur noch eins da', other: `noch # von ${number(of)} da` }),
       perMember: (n) => plural(n, { one: 'eins für jedes Mitglied', other: '# für jedes Mitglied' }),
       forTiers: (tiers) => `für ${list(tiers)}`,
+      forBadges: (badges) => `für alle mit dem Abzeichen ${either(badges)}`,
+      forCampaigns: (campaigns) => `für einen gezählten Beitrag zu ${either(campaigns)}`,
+      forPlaces: (first, board) =>
+        plural(first, { one: `für den ersten Platz, ${board}`, other: `für die ersten # Plätze, ${board}` }),
+      minAge: (years) => `ab ${number(years)} Jahren`,
       countries: (countries) => `geht nach ${list(countries)}`,
       within: (words) => `wann: ${words}`,
       from: (day) => `ab ${day}`,

@@ -1,7 +1,7 @@
 import type { Formats } from './formats.ts'
 
 /** The hub's own words in English. Another language's file has the same keys: a missing one is a type error. */
-export const en = ({ language, number, plural, place, list }: Formats) => {
+export const en = ({ language, number, plural, place, list, either }: Formats) => {
   const posts = (n: number) => plural(n, { none: 'no posts', one: '# post', other: '# posts' })
   const points = (n: number) => plural(n, { none: 'no points', one: '# point', other: '# points' })
   const members = (n: number) => plural(n, { none: 'nobody', one: '# person', other: '# people' })
@@ -582,6 +582,36 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
       none: 'There is no quiz yet. Read what we ask and what you get, and decide by that.',
     },
 
+    /** The usual channels and groups, where the program gives them no name of its own. */
+    channelNames: {
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      x: 'X',
+      tiktok: 'TikTok',
+      youtube: 'YouTube',
+      linkedin: 'LinkedIn',
+      threads: 'Threads',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      pinterest: 'Pinterest',
+      reddit: 'Reddit',
+      blog: 'Blog',
+      podcast: 'Podcast',
+      newsletter: 'Newsletter',
+      talk: 'Talk',
+      event: 'Event',
+      offline: 'Offline',
+    },
+    segmentNames: {
+      employee: 'Employee',
+      fan: 'Fan',
+      customer: 'Customer',
+      audience: 'Audience',
+      'power-user': 'Power user',
+      partner: 'Partner',
+      friend: 'Friend',
+    },
+
     rewards: {
       name: 'Rewards',
       about: (name: string) => `What points become in ${name}: rewards, what they cost, and what each tier brings.`,
@@ -593,6 +623,11 @@ export const en = ({ language, number, plural, place, list }: Formats) => {
         plural(n, { none: 'all gone', one: 'one left', other: `# of ${number(of)} left` }),
       perMember: (n: number) => plural(n, { one: 'one for each member', other: '# for each member' }),
       forTiers: (tiers: readonly string[]) => `for ${list(tiers)}`,
+      forBadges: (badges: readonly string[]) => `for those with a badge: ${either(badges)}`,
+      forCampaigns: (campaigns: readonly string[]) => `for a counted post in ${either(campaigns)}`,
+      forPlaces: (first: number, board: string) =>
+        plural(first, { one: `for the first place, ${board}`, other: `for the first # places, ${board}` }),
+      minAge: (years: number) => `from ${number(years)} years of age`,
       countries: (countries: readonly string[]) => `sent to ${list(countries)}`,
       within: (words: string) => `when: ${words}`,
       from: (day: string) => `from ${day}`,

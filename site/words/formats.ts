@@ -15,6 +15,8 @@ export type Formats = {
   place: (value: number, forms: Forms) => string
   /** `a, b and c` */
   list: (words: readonly string[]) => string
+  /** `a, b or c` */
+  either: (words: readonly string[]) => string
 }
 
 /** The formats of a language. @throws RangeError when the tag is no language at all; the schema lets none through. */
@@ -24,6 +26,7 @@ export const formatsOf = (language: string): Formats => {
   const cardinal = new Intl.PluralRules(locale)
   const ordinal = new Intl.PluralRules(locale, { type: 'ordinal' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   const fill = (value: number, form: string) => form.replaceAll('#', number(value, language))
   return {
     language,
@@ -32,5 +35,6 @@ export const formatsOf = (language: string): Formats => {
       value === 0 && forms.none !== undefined ? forms.none : fill(value, forms[cardinal.select(value)] ?? forms.other),
     place: (value, forms) => fill(value, forms[ordinal.select(value)] ?? forms.other),
     list: (words) => lists.format(words),
+    either: (words) => choices.format(words),
   }
 }

@@ -12,7 +12,23 @@ const page = (path: string): string => readFileSync(join(hub, path), 'utf8')
 
 beforeAll(async () => {
   const data = fernweh()
-  hub = await buildHub(work, { ...data, program: { ...data.program, language: 'de' } }, fixture)
+  const unnamed = (slug: string) => (one: { slug: string; label: string | null }) =>
+    one.slug === slug ? { slug, label: null } : one
+  const asking = {
+    badges: data.program.badges.slice(0, 2).map(({ slug }) => slug),
+    campaigns: ['harbour-roast'],
+    place: { board: '2026-Q4', first: 3 },
+    minAge: 18,
+  }
+  const program = {
+    ...data.program,
+    language: 'de',
+    channels: data.program.channels.map(unnamed('offline')),
+    segments: data.program.segments.map(unnamed('customer')),
+    rules: data.program.rules.map((one) => ({ ...one, share: [...one.share, { channel: 'offline', points: 20 }] })),
+  }
+  const rewards = data.rewards.map((one, index) => (index === 0 ? { ...one, ...asking } : one))
+  hub = await buildHub(work, { ...data, program, rewards }, fixture)
 }, 120_000)
 
 afterAll(() => rmSync(work, { recursive: true, force: true }))
@@ -51,6 +67,25 @@ describe('the German hub', () => {
       const read = wordsOf(page(path))
       expect([path, english.filter((text) => read.includes(text))]).toEqual([path, []])
     }
+  })
+
+  test('names channels and groups itself, unless the program did', () => {
+    const boards = wordsOf(page('boards/index.html'))
+    expect(boards).toContain('Kundschaft')
+    expect(boards).not.toContain('Customer')
+    const points = wordsOf(page('points/index.html'))
+    expect(points).toContain('Unterwegs')
+    expect(points).not.toContain('In person')
+    expect(points).toContain('Instagram')
+  })
+
+  test('says what a reward asks for beside its points', () => {
+    const [one, other] = fernweh().program.badges.map(({ name }) => name)
+    const said = wordsOf(page('rewards/index.html'))
+    expect(said).toContain(`für alle mit dem Abzeichen ${one} oder ${other}`)
+    expect(said).toContain('für einen gezählten Beitrag zu Harbour Roast')
+    expect(said).toContain('für die ersten 3 Plätze, Oktober bis Dezember 2026')
+    expect(said).toContain('ab 18 Jahren')
   })
 
   test('writes dates and numbers its own way', () => {

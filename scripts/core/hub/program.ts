@@ -13,7 +13,9 @@ const HOUR_MS = 3_600_000
 const OPEN_TASKS = 3
 const EMAIL = /[^\s<>]+@[^\s<>]+/
 
-const labels = (names: ReadonlyMap<string, string>) => [...names].map(([slug, label]) => ({ slug, label }))
+/** Every name there is, with what the program itself calls it: the usual ones are the hub's to say, in its language. */
+const labels = (names: ReadonlyMap<string, string>, own: readonly { slug: string; name: string }[] = []) =>
+  [...names.keys()].map((slug) => ({ slug, label: own.findLast((one) => one.slug === slug)?.name ?? null }))
 
 /** Points of a counted share on each channel of a table, in the program's order of channels. */
 export function channelPoints(table: Readonly<Record<string, number>>, channels: Iterable<string>) {
@@ -86,8 +88,8 @@ export function hubProgram(program: Program, now: Instant, sizes: PictureSizes):
     postalAddress: file.mail.postal_address,
     seasons: settings.seasons,
     reviewDays: file.review?.working_days ?? null,
-    channels: labels(settings.channels),
-    segments: labels(settings.segments),
+    channels: labels(settings.channels, file.channels),
+    segments: labels(settings.segments, file.segments),
     tiers: settings.tiers.map(({ slug, name, from, perks }) => ({ slug, name, from, perks: perks ?? [] })),
     badges: settings.badges.map((badge) => ({ slug: badge.slug, name: badge.name, about: badge.for })),
     rules: program.rulesets.map((ruleset) => rulesOf(ruleset, ruleset === current, settings.channels)),
