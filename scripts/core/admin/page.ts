@@ -71,7 +71,8 @@ const NO_REPOSITORY = `
  */
 export function adminTexts(settings: Settings, backend: Backend | undefined): AdminText[] {
   const title = `Edit ${settings.name}`
-  if (!backend) return [{ path: 'index.html', text: page(title, "default-src 'none'", NO_REPOSITORY, '') }]
+  if (!backend)
+    return [{ path: 'index.html', text: page(title, "default-src 'none'; img-src 'self'", NO_REPOSITORY, '') }]
   const rules = policy(backend.name === 'github' ? backend.api_root : undefined)
   const script = '\n    <script type="module" src="start.js"></script>'
   return [
