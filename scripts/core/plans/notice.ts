@@ -51,6 +51,7 @@ export const NOTICE_KINDS = [
   row('first-task-2', 'assignments', days(3), true, 'at-send-hour', 'private'),
   row('first-task-3', 'assignments', days(3), true, 'at-send-hour', 'private'),
   answer('tier-up', 'points', days(14)),
+  row('points-expiring', 'points', days(30), false, 'at-send-hour', 'private'),
   row('introduce', 'announcements', days(7), true),
   row('benefits', 'announcements', days(7), true),
   row('announcement', 'announcements', days(7), true),
@@ -96,6 +97,8 @@ export type About = {
   'first-task-2': { readonly campaign: string }
   'first-task-3': { readonly campaign: string }
   'tier-up': { readonly tier: string }
+  /** The last local day on which the points are still there. */
+  'points-expiring': { readonly day: string }
   /** The day's joiners, by handle. */
   introduce: { readonly day: string; readonly joiners: readonly string[] }
   /** Which benefit of the program, counted from 1. */
@@ -139,6 +142,8 @@ export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string
       return `${kind}/${facts.campaign}/${to}`
     case 'tier-up':
       return `tier/${to}/${facts.tier}`
+    case 'points-expiring':
+      return `expiring/${to}/${facts.day}`
     case 'introduce':
       return `introduce/${facts.day}/${to}`
     case 'benefits':
@@ -156,7 +161,7 @@ export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string
   }
 }
 
-const FIRST_PARTS: Readonly<Record<string, NoticeKind>> = { tier: 'tier-up' }
+const FIRST_PARTS: Readonly<Record<string, NoticeKind>> = { tier: 'tier-up', expiring: 'points-expiring' }
 
 /** The kind that a key is of; undefined for what is no key of a notice (a post to a chat, say). */
 export function kindOfKey(key: string): NoticeKind | undefined {

@@ -23,6 +23,8 @@ function subjectOf(program: Program, { kind, about }: Notice): string | undefine
       return `number ${about.number}`
     case 'tier-up':
       return program.settings.tiers.find(({ slug }) => slug === about.tier)?.name ?? about.tier
+    case 'points-expiring':
+      return `after ${about.day}`
     case 'newsletter':
     case 'report':
       return `${about.from} to ${about.to}`

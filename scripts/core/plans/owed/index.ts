@@ -3,6 +3,7 @@ import type { PlanFacts } from '../facts.ts'
 import { type Notice, rowOf } from '../notice.ts'
 import { announcements } from './announcements.ts'
 import { assignments } from './assignments.ts'
+import { expiringPoints } from './expiring.ts'
 import { firstTasks } from './first-task.ts'
 import { benefits, introductions, movedIn, welcomes } from './newcomers.ts'
 import { newsletters, reports } from './periods.ts'
@@ -20,6 +21,7 @@ const KINDS: readonly ((facts: PlanFacts) => Notice[])[] = [
   assignments,
   firstTasks,
   tierUps,
+  expiringPoints,
   introductions,
   benefits,
   announcements,

@@ -79,6 +79,8 @@ export function extrasOf({ kind, values }: Filling): Extras {
         ...plain(values.links.me, 'A new stamp', 'in your passport'),
         ...(values.tier.from > 0 && { stamp: { big: grouped.format(values.tier.from), small: LABELS.points } }),
       }
+    case 'points-expiring':
+      return plain(values.links.rewards, 'Your points')
     case 'reward-requested':
     case 'reward-approved':
     case 'reward-sent':

@@ -122,6 +122,11 @@ export const GROUPS = {
     next: maybe('The tier after it'),
     to_next: maybeNumber('Points still missing to that'),
   },
+  expiring: {
+    points: number('How many points go'),
+    day: text('The last day on which they are there, in words'),
+    days: number('Full days until then'),
+  },
   joiners: list('The new members', person),
   people: list('Some other members', person),
   benefits: list('What the program gives', {

@@ -1,5 +1,6 @@
 import { type About, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
 import { reviewAt } from '../../points/as-of.ts'
+import { expiringFor } from '../../points/expiring-for.ts'
 import type { Program } from '../../program.ts'
 import { dayName, dayNumber } from '../../zone.ts'
 import type { MailContext } from './values/context.ts'
@@ -66,6 +67,10 @@ const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: stri
     const tiers = program.settings.tiers
     const tier = tiers.find(({ slug }) => slug === tally.standings.get(to)?.tier) ?? tiers[0]
     return tier && { about: { tier: tier.slug }, to }
+  },
+  'points-expiring': ({ program, tally, today }, to) => {
+    const day = expiringFor(program, tally)(to)[0]?.on
+    return { about: { day: day ?? dayName(dayNumber(today) + 30) }, to }
   },
   introduce: joinersFor,
   benefits: ({ program }, to) =>

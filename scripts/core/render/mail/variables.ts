@@ -24,6 +24,7 @@ export const KIND_GROUPS = {
   'first-task-2': [...TASK, 'people'],
   'first-task-3': TASK,
   'tier-up': [...COMMON, 'tier'],
+  'points-expiring': [...COMMON, 'expiring'],
   introduce: [...COMMON, 'joiners'],
   benefits: [...COMMON, 'benefit'],
   announcement: [...COMMON, 'news'],

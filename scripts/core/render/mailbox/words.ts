@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<NoticeKind, readonly [name: string, whe
   'first-task-1': ['First task, a day later', 'a day after joining, without a post'],
   'first-task-2': ['First task, three days later', 'three days after joining, without a post'],
   'first-task-3': ['First task, a week later', 'a week after joining, without a post'],
+  'points-expiring': ['Points that will go', 'points of someone will go soon'],
   'tier-up': ['A new tier', 'someone reached a tier'],
   introduce: ['New faces', 'others joined'],
   benefits: ['What is in it for you', 'a benefit each week after joining'],

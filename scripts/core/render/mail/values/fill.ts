@@ -6,7 +6,7 @@ import type { MailContext } from './context.ts'
 import { dayWords } from './dates.ts'
 import { boardValues, joinersIn, letterValues, winsIn } from './letter.ts'
 import { benefitList, benefitValues, newsNotes, newsValues, storiesInTurn, storyList } from './pages.ts'
-import { rewardValues, shareValues, tierValues } from './points.ts'
+import { expiringValues, rewardValues, shareValues, tierValues } from './points.ts'
 import { notStarted, reportValues, standouts } from './report.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -94,6 +94,8 @@ export function fillingOf(context: MailContext, { kind, about, to }: Notice): Fi
       }
     case 'tier-up':
       return { kind, values: { ...common, tier: tierValues(context, about.tier, handle) } }
+    case 'points-expiring':
+      return { kind, values: { ...common, expiring: expiringValues(context, about.day, handle) } }
     case 'introduce':
       return { kind, values: { ...common, joiners: about.joiners.map((one) => personValues(context, one)) } }
     case 'benefits':

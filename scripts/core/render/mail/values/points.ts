@@ -1,4 +1,6 @@
+import { expiringFor } from '../../../points/expiring-for.ts'
 import { noteOf } from '../../../points/notes.ts'
+import { dayNumber } from '../../../zone.ts'
 import type { GroupValues } from '../variables.ts'
 import type { MailContext } from './context.ts'
 import { dayWords } from './dates.ts'
@@ -66,5 +68,16 @@ export function tierValues({ program, tally }: MailContext, slug: string, handle
     perks: (tier.perks ?? []).map((words) => ({ words })),
     next: next?.name ?? null,
     to_next: next === undefined ? null : next.from - points,
+  }
+}
+
+/** What a member may be told of points that will go. @param day the last local day on which they are there */
+export function expiringValues(context: MailContext, day: string, handle: string): GroupValues<'expiring'> {
+  const { program, tally, today, language, once } = context
+  const found = once('expiring', () => expiringFor(program, tally))(handle).find(({ on }) => on === day)
+  return {
+    points: found?.points ?? 0,
+    day: dayWords(day, today, language),
+    days: Math.max(0, dayNumber(day) - dayNumber(today)),
   }
 }
