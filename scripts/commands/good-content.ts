@@ -12,6 +12,8 @@ export type GoodContent = {
   /** The folder, absolute. */
   readonly content: string
   readonly reading: Reading
+  /** What was found in it: warnings alone. */
+  readonly findings: Findings
   /** Set where the newest content has errors and an older one stands in for it. */
   readonly broken?: {
     readonly findings: Findings
@@ -39,10 +41,10 @@ export async function goodContent(
   world: World,
   content: string,
   now: Instant,
-): Promise<GoodContent | { readonly findings: Findings }> {
+): Promise<GoodContent | { readonly bad: Findings }> {
   const checked = await checkContent(world, content, now)
   if ('missing' in checked) throw new Error(checked.missing)
-  if (countOf(checked.findings, 'error') === 0) return { content, reading: checked.reading }
+  if (countOf(checked.findings, 'error') === 0) return { content, reading: checked.reading, findings: checked.findings }
   const folder = `${world.root}/.goodword/good/content`
   const rows = await git(world, content, ['log', '--first-parent', `--max-count=${MOST}`, '--format=%H %an'])
   const commits = rows.split('\n').map((row) => ({ commit: row.slice(0, 40), by: row.slice(41) }))
@@ -54,8 +56,9 @@ export async function goodContent(
     return {
       content: folder,
       reading: older.reading,
+      findings: older.findings,
       broken: { findings: checked.findings, good: commit, bad: commits[at]! },
     }
   }
-  return { findings: checked.findings }
+  return { bad: checked.findings }
 }

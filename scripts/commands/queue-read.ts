@@ -8,7 +8,6 @@ import type { Program } from '../core/program.ts'
 import { planQueue, type Queue, type QueueSources } from '../core/queue/queue.ts'
 import { durationMs, type Instant } from '../core/zone.ts'
 import type { Forge, World } from '../ports.ts'
-import { checkContent } from './check-content.ts'
 import { goodContent } from './good-content.ts'
 
 /** What the ledger holds back for a person: messages of which nobody can tell whether they went, plans that wait for a yes or a no, and who cannot be delivered to. */
@@ -38,17 +37,16 @@ export async function readQueue(
 ): Promise<{ readonly program: Program; readonly queue: Queue } | undefined> {
   const now = world.clock.now()
   const good = await goodContent(world, content, now)
-  if ('findings' in good) return undefined
+  if ('bad' in good) return undefined
   const program = buildProgram(good.reading.records, good.reading.files)
-  const checked = await checkContent(world, good.content, now)
-  if (!program || 'missing' in checked) return undefined
+  if (!program) return undefined
   const broken = good.broken && {
     ...good.broken.bad,
     errors: good.broken.findings.problems.filter((problem) => severityOf(problem) === 'error'),
   }
   const pulls = (await forge?.pulls())?.map(({ number, title, url, opened }) => ({ number, title, url, opened }))
   const sources: QueueSources = {
-    problems: checked.findings.problems,
+    problems: good.findings.problems,
     ...(broken && { broken }),
     ...(pulls && { pulls }),
     ...(forge && (await fromLedger(world, content, program, now))),

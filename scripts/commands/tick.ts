@@ -133,8 +133,8 @@ Exit code: that of the step; 0 while not live; 1 when no commit without an error
       return 2
     }
     const good = await goodContent(world, content, world.clock.now())
-    if ('findings' in good) {
-      world.log.warn(problemsText(good.findings, folderFrom(world.root, content), false))
+    if ('bad' in good) {
+      world.log.warn(problemsText(good.bad, folderFrom(world.root, content), false))
       world.log.warn('No commit without an error is here: mend the files above.')
       return 1
     }
