@@ -8,9 +8,9 @@ import type { Repository } from './repository.ts'
 
 const ENGINE = join(import.meta.dirname, '../../..')
 
-/** Puts the engine into a repository, as the template has it: what runs there is what lies here. */
-export function withEngine({ root }: Repository): void {
-  for (const name of ['scripts', 'schemas', 'package.json'])
+/** Puts the engine into a repository, as the template has it: what runs there is what lies here. @param more what building the hub needs beside it */
+export function withEngine({ root }: Repository, more: readonly string[] = []): void {
+  for (const name of ['scripts', 'schemas', 'package.json', ...more])
     cpSync(join(ENGINE, name), join(root, name), { recursive: true })
   symlinkSync(join(ENGINE, 'node_modules'), join(root, 'node_modules'))
 }
@@ -22,7 +22,11 @@ export type Trigger = {
   readonly event: object
   readonly needs?: object
   readonly env?: Readonly<Record<string, string>>
+  /** The secrets that are set; another one is empty, as on GitHub. */
+  readonly secrets?: Readonly<Record<string, string>>
 }
+
+const SECRET = /^\$\{\{ secrets\.(\w+) \}\}$/
 
 function start(run: string, root: string, env: NodeJS.ProcessEnv): Promise<StepRun> {
   return new Promise((resolve) => {
@@ -73,6 +77,8 @@ export async function executeJob(
   for (const step of workflow.jobs[job]?.steps ?? []) {
     if (step.run === undefined) continue
     const env = Object.entries(step.env ?? {}).map(([name, value]) => {
+      const secret = SECRET.exec(value)?.[1]
+      if (secret !== undefined) return [name, trigger.secrets?.[secret] ?? '']
       const known = VALUES[value]
       if (!known && value.includes('${{')) throw new Error(`nothing is known of ${value}`)
       return [name, known ? known(github, trigger) : value]
