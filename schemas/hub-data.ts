@@ -5,6 +5,7 @@ import { count, instant, line, localDate, moment, picture, points, safeHtml, slu
 import { program } from './hub-program.ts'
 import { quiz } from './hub-quiz.ts'
 import { reward } from './hub-reward.ts'
+import { TIP_KINDS } from './vocabulary.ts'
 
 /**
  * The hand-off between the scripts and the hub: everything a public page may show, and nothing more.
@@ -128,6 +129,18 @@ const story = z.strictObject({
   picture: picture.nullable(),
 })
 
+/** Something a member brought in; only those of members with a page. */
+const tip = z.strictObject({
+  slug: stem,
+  kind: z.enum(TIP_KINDS),
+  title: line,
+  date: localDate,
+  handle: slug,
+  url: webUrl.nullable(),
+  html: safeHtml.nullable(),
+  picture: picture.nullable(),
+})
+
 const news = z.strictObject({
   /** The file stem, with its date: `2026-11-03-harbour-roast`. */
   slug: stem,
@@ -162,6 +175,8 @@ export const hubDataSchema = z.strictObject({
   /** Newest first. */
   stories: z.array(story),
   /** Newest first; none dated after `dataDay`. */
+  tips: z.array(tip),
+  /** Newest first; none dated after `dataDay`. */
   news: z.array(news),
   /** Cheapest first; what can be claimed now or later, and what has run out. Retired and past ones never cross. */
   rewards: z.array(reward),
@@ -183,6 +198,7 @@ export type HubEntry = HubMember['entries'][number]
 export type HubRow = HubData['boards']['all'][number]
 export type HubSeason = HubData['boards']['seasons'][number]
 export type HubReward = HubData['rewards'][number]
+export type HubTip = HubData['tips'][number]
 export type HubQuiz = NonNullable<HubData['quiz']>
 export type HubEfforts = HubData['efforts']
 export type HubPicture = NonNullable<HubMember['photo']>

@@ -11,6 +11,8 @@ import {
   newsSchema,
   type StoryFile,
   storySchema,
+  type TipFile,
+  tipSchema,
 } from './pages.ts'
 import { type AwardFile, awardSchema, type PassFile, passSchema } from './points-files.ts'
 import { type ProgramFile, programSchema } from './program.ts'
@@ -33,6 +35,7 @@ export type RecordData = {
   pass: PassFile
   guide: GuideFile
   story: StoryFile
+  tip: TipFile
   news: NewsFile
   email: EmailFile
   keys: KeysFile
@@ -114,6 +117,7 @@ export const KINDS: readonly Kind[] = [
   ),
   kind('guide', `guides/(?<order>\\d{2})-(?<slug>${NAME})\\.mdx`, 'mdx', 'guides/01-welcome.mdx', guideSchema),
   kind('story', `stories/(?<slug>${NAME})\\.md`, 'markdown', 'stories/maya.md', storySchema),
+  kind('tip', `tips/(?<date>${DATE})-(?<slug>${NAME})\\.md`, 'markdown', 'tips/2026-11-03-rinse-it.md', tipSchema),
   kind(
     'news',
     `news/(?<date>${DATE})-(?<slug>${NAME})\\.md`,
@@ -128,7 +132,7 @@ export const KINDS: readonly Kind[] = [
 
 /** Pictures, videos and papers that lie beside the record that names them. */
 export const MEDIA_PATH =
-  /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$|^theme\/(?!\.)[A-Za-z0-9._-]+\.(?:svg|png|webp|woff2)$/
+  /^(?:campaigns\/[a-z0-9-]+|ambassadors|rewards|guides|stories|tips|news|shares\/\d{4}\/\d{2}\/\d{2})\/(?!\.)[A-Za-z0-9._-]+\.(?:webp|png|jpe?g|avif|gif|mp4|webm|mov|pdf)$|^theme\/(?!\.)[A-Za-z0-9._-]+\.(?:svg|png|webp|woff2)$/
 
 /** Sealed contact details. */
 export const CONTACT_PATH = new RegExp(`^contacts/(?<handle>${NAME})\\.age$`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { besideFile, handle, line, moment } from './primitives.ts'
+import { besideFile, handle, line, moment, webUrl } from './primitives.ts'
+import { TIP_KINDS } from './vocabulary.ts'
 
 /** Front matter of `content/guides/<nn>-<slug>.mdx`. */
 export const guideSchema = z
@@ -26,6 +27,21 @@ export const storySchema = z
   })
   .meta({ id: 'story', title: 'A success story' })
 
+/** Front matter of `content/tips/<date>-<slug>.md`: a link, tip, joke or picture that a member brought in, shown with consent. */
+export const tipSchema = z
+  .strictObject({
+    title: line,
+    ambassador: handle,
+    kind: z.enum(TIP_KINDS),
+    url: webUrl.optional(),
+    picture: besideFile.optional(),
+    picture_alt: line.optional(),
+    consent: z
+      .strictObject({ at: moment, by: line })
+      .meta({ description: 'When they agreed to it being shown, and who' }),
+  })
+  .meta({ id: 'tip', title: 'Something a member brought in' })
+
 /** Front matter of `content/news/<date>-<slug>.md`. */
 export const newsSchema = z
   .strictObject({
@@ -49,5 +65,6 @@ export const emailSchema = z
 
 export type GuideFile = z.infer<typeof guideSchema>
 export type StoryFile = z.infer<typeof storySchema>
+export type TipFile = z.infer<typeof tipSchema>
 export type NewsFile = z.infer<typeof newsSchema>
 export type EmailFile = z.infer<typeof emailSchema>

@@ -38,6 +38,8 @@ export const SEASONS = ['month', 'quarter', 'year', 'none'] as const
 export const DELIVERIES = ['email', 'sms', 'group', 'none'] as const
 export const STREAMS = ['assignments', 'announcements', 'points', 'newsletter'] as const
 export const STAGES = ['belongs', 'excited', 'knows', 'acted'] as const
+/** What members bring in beside their posts. */
+export const TIP_KINDS = ['link', 'tip', 'joke', 'picture'] as const
 export const REWARD_KINDS = ['goodie', 'gift-card', 'code', 'access', 'event', 'cash'] as const
 export const BENEFITS = ['goodies', 'rewards', 'access', 'events', 'money'] as const
 /** How benefits are told: one a week, or all in the welcome. */

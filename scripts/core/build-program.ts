@@ -13,6 +13,16 @@ const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn',
 }
 const nameOf = (slug: string) => CHANNEL_NAMES[slug] ?? (slug[0]!.toUpperCase() + slug.slice(1)).replaceAll('-', ' ')
+type DatedRecord<T> = Pick<ContentRecord, 'path' | 'body'> & { facts: Readonly<Record<string, string>>; data: T }
+const dated = <T>({ path, facts, data, body }: DatedRecord<T>) => ({
+  slug: facts['slug']!,
+  day: facts['date']!,
+  path,
+  file: data,
+  body,
+})
+const newestFirst = (a: { day: string; slug: string }, b: { day: string; slug: string }) =>
+  byCode(b.day, a.day) || byCode(a.slug, b.slug)
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byTime = (a: { at: number; id: string }, b: { at: number; id: string }) => a.at - b.at || byCode(a.id, b.id)
 const pair = (facts: Readonly<Record<string, string>>) => `${facts['handle']}--${facts['id']}`
@@ -198,9 +208,8 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
       body,
     })),
     stories: all('story').map(({ path, facts, data, body }) => ({ slug: facts['slug']!, path, file: data, body })),
-    news: all('news')
-      .map(({ path, facts, data, body }) => ({ slug: facts['slug']!, day: facts['date']!, path, file: data, body }))
-      .sort((a, b) => byCode(b.day, a.day) || byCode(a.slug, b.slug)),
+    tips: all('tip').map(dated).sort(newestFirst),
+    news: all('news').map(dated).sort(newestFirst),
     quiz: all('quiz').map(({ path, data }) => ({ path, file: data }))[0],
     emails: new Map(all('email').map((record) => [record.facts['slug']!, record])),
     contacts: new Set(files.flatMap(({ path }) => CONTACT_PATH.exec(path)?.groups?.['handle'] ?? [])),

@@ -69,6 +69,7 @@ export const CODES = {
   'unlikely-date': { severity: 'warning', title: 'A date that is hard to believe' },
   'review-unsigned': { severity: 'error', title: 'A review without a name or a time' },
   'own-decision': { severity: 'warning', title: 'A decision about oneself' },
+  'empty-tip': { severity: 'error', title: 'A link, tip, joke or picture that is not there' },
   'share-without-proof': { severity: 'error', title: 'A share that nothing shows' },
   'link-elsewhere': { severity: 'warning', title: 'A link on another channel' },
   'duplicate-post': { severity: 'warning', title: 'A post that was logged twice' },

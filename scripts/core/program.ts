@@ -1,6 +1,6 @@
 import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
-import type { GuideFile, NewsFile, StoryFile } from '../../schemas/pages.ts'
+import type { GuideFile, NewsFile, StoryFile, TipFile } from '../../schemas/pages.ts'
 import type { AwardFile } from '../../schemas/points-files.ts'
 import type { BadgeFile, ProgramFile, TierFile } from '../../schemas/program.ts'
 import type { QuizFile } from '../../schemas/quiz.ts'
@@ -37,6 +37,8 @@ export type Program = {
   /** In order. */
   readonly guides: readonly Guide[]
   readonly stories: readonly Story[]
+  /** Newest first. */
+  readonly tips: readonly Tip[]
   /** Newest first. */
   readonly news: readonly News[]
   /** "Is this for you?"; undefined when the program asks nothing. */
@@ -187,6 +189,13 @@ export type Guide = {
   readonly body: string
 }
 export type Story = { readonly slug: string; readonly path: string; readonly file: StoryFile; readonly body: string }
+export type Tip = {
+  readonly slug: string
+  readonly day: string
+  readonly path: string
+  readonly file: TipFile
+  readonly body: string
+}
 export type Quiz = { readonly path: string; readonly file: QuizFile }
 
 export type News = {

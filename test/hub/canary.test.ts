@@ -69,6 +69,9 @@ const MAY_CROSS: ReadonlySet<string> = new Set([
   'story cover_alt',
   'story gain',
   'story summary',
+  'tip title',
+  'tip body',
+  'tip url',
   'story title',
 ])
 

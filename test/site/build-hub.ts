@@ -28,6 +28,7 @@ export const empty = (): HubData => {
     totals: { members: 0, shares: 0 },
     guides: [],
     stories: [],
+    tips: [],
     news: [],
     rewards: [],
     quiz: null,

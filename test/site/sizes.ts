@@ -34,6 +34,7 @@ export function hubOfSize(members: number, url: string): HubData {
     members: crowd.members.map(named),
     guides: whole.guides,
     stories: whole.stories.map(strangers),
+    tips: [],
     news: whole.news,
     rewards: whole.rewards.map((one) => ({ ...one, tiers: [], badges: [], campaigns: [] })),
     quiz: whole.quiz,

@@ -58,7 +58,7 @@ function fateOf(record: ContentRecord, names: Names, number: number): Fate {
   if (record.kind === 'redemption' && record.data.ambassador === from)
     return moved(pathUnder(record.path, names), strippedRedemption(record.data, from, to))
   if (record.kind === 'pass' && record.facts.handle === from) return { is: 'removed' }
-  if (record.kind === 'story' && record.data.ambassador === from) return { is: 'removed' }
+  if ((record.kind === 'story' || record.kind === 'tip') && record.data.ambassador === from) return { is: 'removed' }
   return renamedIn(record, names)
 }
 
@@ -86,7 +86,7 @@ function revived(before: Tally, after: Tally): Share[] {
 }
 
 /**
- * Plans the erasure of a member. Their contact, file, pictures, proofs, passes and stories go. Their shares, awards and claims stay
+ * Plans the erasure of a member. Their contact, file, pictures, proofs, passes, stories and tips go. Their shares, awards and claims stay
  * counted under a short name that says nothing, without links, titles, notes and reasons: every board and total is as it was.
  * @param to the new short name, made of chance and never of the old one
  */

@@ -52,6 +52,10 @@ function pageOf(path: string, program: Program, now: Instant): Found | undefined
       const one = program.stories.find((story) => story.path === path)
       return one && { path: `stories/${slug}/`, title: one.file.title, shown: true }
     }
+    case 'tip': {
+      const one = program.tips.find((tip) => tip.path === path)
+      return one && { path: 'team/', title: one.file.title, shown: one.day <= program.zone.dayOf(now) }
+    }
     case 'news': {
       const one = program.news.find((news) => news.path === path)
       return one && { path: `news/${slug}/`, title: one.file.title, shown: one.day <= program.zone.dayOf(now) }

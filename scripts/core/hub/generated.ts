@@ -56,7 +56,7 @@ function assets(hub: HubData): GeneratedFile[] {
   const named = [
     ...hub.campaigns.flatMap((campaign) => [campaign.cover, ...campaign.assets]),
     ...hub.members.map((member) => member.photo),
-    ...[...hub.guides, ...hub.stories, ...hub.news, ...hub.rewards].map((one) => one.picture),
+    ...[...hub.guides, ...hub.stories, ...hub.tips, ...hub.news, ...hub.rewards].map((one) => one.picture),
     hub.program.theme.logo,
   ]
   const files = new Set(named.flatMap((one) => (one ? [one.file] : [])))

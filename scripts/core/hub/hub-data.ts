@@ -74,7 +74,7 @@ export function projectHub(
       shares: tally.entries.filter((entry) => entry.rule === 'share' && isCounted(entry)).length,
     },
     quiz: hubQuiz(program, toHtml),
-    ...hubPages(program, now, sizes, (handle) => handles.has(handle)),
+    ...hubPages(program, now, sizes, (handle) => handles.has(handle), toHtml),
     rewards: hubRewards(program, now, sizes, campaigns),
     efforts: hubEfforts(program, members, byHandle, now),
   }

@@ -12,13 +12,14 @@ export function publicNews(program: Program, now: Instant): News[] {
   return program.news.filter((one) => one.file.visibility !== 'members' && one.day <= today)
 }
 
-/** The pages that are the same for everyone: guides, stories and news. */
+/** The pages that are the same for everyone: guides, stories, what members brought in, and news. */
 export function hubPages(
   program: Program,
   now: Instant,
   sizes: PictureSizes,
   hasPage: (handle: string) => boolean,
-): Pick<HubData, 'guides' | 'stories' | 'news'> {
+  toHtml: (markdown: string) => string,
+): Pick<HubData, 'guides' | 'stories' | 'tips' | 'news'> {
   const { zone } = program
   return {
     guides: program.guides
@@ -42,6 +43,18 @@ export function hubPages(
         picture: hubPicture(path, file.cover, file.cover_alt, sizes),
       }))
       .sort((a, b) => (a.date < b.date ? 1 : -1)),
+    tips: program.tips
+      .filter(({ day, file }) => day <= zone.dayOf(now) && hasPage(file.ambassador))
+      .map(({ path, day, file, body }) => ({
+        slug: stemOf(path),
+        kind: file.kind,
+        title: file.title,
+        date: day,
+        handle: file.ambassador,
+        url: file.url ?? null,
+        html: body.trim() === '' ? null : toHtml(body),
+        picture: hubPicture(path, file.picture, file.picture_alt, sizes),
+      })),
     news: publicNews(program, now).map(({ path, day, file }) => ({
       slug: stemOf(path),
       title: file.title,

@@ -49,7 +49,7 @@ export const datesLikely: Law = (program, { now }) => {
   }
   for (const { path, at } of program.awards) happened(at, path, ['at'], 'These points were given')
   for (const { path, at } of program.redemptions) happened(at, path, ['at'], 'This was claimed')
-  for (const { path, file } of program.stories)
+  for (const { path, file } of [...program.stories, ...program.tips])
     happened(program.zone.momentOf(file.consent.at), path, ['consent', 'at'], 'Consent was given')
   return problems
 }

@@ -45,6 +45,7 @@ import { shareProof } from './share-proof.ts'
 import { starter } from './starter.ts'
 import { stepOrder } from './step-order.ts'
 import { tiersOrder } from './tiers-order.ts'
+import { tipsWhole } from './tips-whole.ts'
 import { unknownNames } from './unknown-names.ts'
 
 /** Every law that holds across files. Their order does not show: problems are sorted by file and line. */
@@ -91,6 +92,7 @@ export const LAWS: readonly Law[] = [
   starter,
   stepOrder,
   tiersOrder,
+  tipsWhole,
   unknownNames,
 ]
 

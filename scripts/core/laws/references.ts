@@ -74,5 +74,6 @@ export function eachReference(program: Program, on: OnReference): void {
   }
   for (const { path, file } of program.stories)
     if (file.ambassador !== undefined) on('ambassador', file.ambassador, path, ['ambassador'])
+  for (const { path, file } of program.tips) on('ambassador', file.ambassador, path, ['ambassador'])
   for (const handle of program.contacts) on('ambassador', handle, `contacts/${handle}.age`)
 }

@@ -45,6 +45,9 @@ export function knownOf(program: Program, tally: Tally, handle: string) {
     stories: program.stories
       .filter(({ file }) => file.ambassador === handle)
       .map(({ slug, file }) => ({ slug, title: file.title, consent: file.consent })),
+    tips: program.tips
+      .filter(({ file }) => file.ambassador === handle)
+      .map(({ day, slug, file, body }) => ({ day, slug, ...file, words: body.trim() })),
     named_by_others: {
       brought_in: [...program.ambassadors.values()]
         .filter(({ referredBy }) => referredBy === handle)

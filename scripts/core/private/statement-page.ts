@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, string>> = {
   claims: 'What you asked for',
   passed: 'Campaigns you passed',
   stories: 'Stories about you',
+  tips: 'What you brought in',
   named_by_others: 'Where others name you',
   points: 'Your points, line by line',
   words: 'Your own words',
