@@ -127,3 +127,20 @@ test('badges reached by a rule stand on the member’s page', () => {
     ['tom', []],
   ])
 })
+
+test('what a member brought in crosses from its day on, and only while the member has a page', () => {
+  const tip = (day: string, ambassador: string) =>
+    recordAt(
+      'tip',
+      `tips/${day}-rinse.md`,
+      { title: `Rinse, says ${ambassador}`, ambassador, kind: 'tip', consent: { at: '2026-11-01', by: ambassador } },
+      'Hot water first.',
+    )
+  const records = recordsOf({ ambassadors: { maya: {}, tom: { status: 'paused' } } })
+  const hub = hubOf(
+    programOf([...records, tip('2026-11-20', 'maya'), tip('2026-11-22', 'maya'), tip('2026-11-19', 'tom')]),
+  )
+  expect(hub.tips.map(({ slug, handle, html }) => ({ slug, handle, html }))).toEqual([
+    { slug: '2026-11-20-rinse', handle: 'maya', html: '<p>Hot water first.</p>' },
+  ])
+})
