@@ -3,6 +3,7 @@ import { Octokit } from 'octokit'
 import { onTestFinished } from 'vitest'
 import { makeForge } from '../../../scripts/adapters/forge-github.ts'
 import type { Forge } from '../../../scripts/ports.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 const BOT = 'github-actions[bot]'
 const TOKENS = { token_of_anna: 'anna', token_of_tom: 'tom', token_of_bot: BOT }
@@ -33,17 +34,21 @@ export async function emulatedGithub({ private: hidden = false } = {}): Promise<
       },
     },
   })
-  onTestFinished(() => server.close())
+  const gate = await oneAtATime(server.url)
+  onTestFinished(async () => {
+    await gate.close()
+    await server.close()
+  })
   const client = (who: Who) =>
-    new Octokit({ auth: `token_of_${who}`, baseUrl: server.url, throttle: { enabled: false } }).rest
+    new Octokit({ auth: `token_of_${who}`, baseUrl: gate.url, throttle: { enabled: false } }).rest
   // In life the workflow's token may write in its own repository; here that is a matter of being a collaborator.
   await client('anna').repos.addCollaborator({ owner: 'anna', repo: 'crew', username: BOT, permission: 'push' })
   return {
-    url: server.url,
+    url: gate.url,
     repository,
-    forge: makeForge({ repository, token: 'token_of_bot', apiUrl: server.url }),
+    forge: makeForge({ repository, token: 'token_of_bot', apiUrl: gate.url }),
     as: client,
-    env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: server.url },
+    env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: gate.url },
   }
 }
 
