@@ -2,6 +2,7 @@ import { dueVisits, forPerson } from '../core/checks/due.ts'
 import { proofCode, unprovenAccounts } from '../core/checks/proof-code.ts'
 import { planChecks } from '../core/checks/settle.ts'
 import { outcomesText, personText } from '../core/checks/text.ts'
+import { afterChanges } from '../core/contacts/after-changes.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import type { Program } from '../core/program.ts'
 import type { World } from '../ports.ts'
@@ -69,10 +70,10 @@ Examples:
     const looks = await takeLooks(round, visits, now)
     const witnesses = await askWitnesses(round, looks, program)
     const proven = await findProofs(world, round, unprovenAccounts(program))
-    const { outcomes } = planChecks(program, looks, witnesses)
+    const { outcomes, changes } = planChecks(program, looks, witnesses)
     world.out(outcomesText(outcomes))
     for (const { one } of proven) world.out(`Proven: ${one.member.handle} on ${one.account.channel}\n`)
-    world.out(personText(forPerson(program, now())))
+    world.out(personText(forPerson(afterChanges(program, changes), now())))
     world.out(`\n${usedText(round.used, visits.length - looks.length)}`)
     const written = await writePlan(world, content, program, read.writing, (newest) => ({
       changes: [...planChecks(newest, looks, witnesses).changes, ...proofChanges(newest, proven)],

@@ -1,4 +1,4 @@
-import { foundText } from '../core/checks/text.ts'
+import { foundText, troubleText, unreadableText } from '../core/checks/text.ts'
 import { type Found, planWatch, watchedAccounts } from '../core/checks/watch.ts'
 import { ROUND_OPTIONS, readRound, usedText } from './check-options.ts'
 import { makeRound } from './check-round.ts'
@@ -40,14 +40,13 @@ Examples:
       if (!feed) left += 1
       else if ('found' in feed) found.push({ watched: one, posts: feed.found })
       else
-        troubles.push(`  ${one.member.handle} on ${one.account.channel}: ${feed.trouble}; it is read again next time\n`)
+        troubles.push(
+          `  ${one.member.handle} on ${one.account.channel}: ${troubleText(feed.trouble)}; it is read again next time\n`,
+        )
     }
     world.out(foundText(planWatch(program, found, now).shares, program))
     if (troubles.length > 0) world.out(`\nNot read:\n${troubles.join('')}`)
-    for (const { member, account } of unreadable)
-      world.out(
-        `\n${member.handle} wants ${account.channel} watched, but no feed is known: write it as feed: in the file of ${member.handle}.\n`,
-      )
+    for (const { member, account } of unreadable) world.out(`\n${unreadableText(member.handle, account)}\n`)
     world.out(`\n${watched.length} accounts, ${usedText(round.used, left)}`)
     const written = await writePlan(world, content, program, read.writing, (newest) => {
       const { changes } = planWatch(newest, found, now)

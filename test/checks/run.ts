@@ -12,9 +12,15 @@ export async function runWith(
   served: Served,
   {
     values = {},
+    positionals = [],
     env = {},
     now = '2026-11-21T12:00:00Z',
-  }: { readonly values?: object; readonly env?: Readonly<Record<string, string>>; readonly now?: string } = {},
+  }: {
+    readonly values?: object
+    readonly positionals?: readonly string[]
+    readonly env?: Readonly<Record<string, string>>
+    readonly now?: string
+  } = {},
 ) {
   let [out, said] = ['', '']
   const asked: string[] = []
@@ -39,7 +45,7 @@ export async function runWith(
       return { ended: 'answered', ...(typeof answer === 'string' ? { status: 200, text: answer } : answer) }
     },
   }
-  const args = { values, positionals: [], content: join(root, 'content'), resolve: (path: string) => path }
+  const args = { values, positionals, content: join(root, 'content'), resolve: (path: string) => path }
   const code = await command.run(args as unknown as Parameters<Command['run']>[0], {
     ...world,
     web,

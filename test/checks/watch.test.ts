@@ -86,7 +86,7 @@ describe('watch', () => {
     expect(first.out).toMatchInlineSnapshot(`
       "4 new posts, to be looked at:
         maya on bluesky, for Night train: https://bsky.app/profile/maya.example/post/a1
-        maya on mastodon, for Night train: https://zug.example/@maya/[number]
+        maya on mastodon, for Night train: https://zug.example/@maya/114000000000000001
         maya on youtube, for Night train: https://www.youtube.com/watch?v=abcdefghijk
           without a disclosure tag: ask for it before you accept
         maya on blog, for Night train: https://dev.to/maya/on-coffee
@@ -94,7 +94,7 @@ describe('watch', () => {
       Not read:
         maya on podcast: status 500; it is read again next time
 
-      maya wants instagram watched, but no feed is known: write it as feed: in the file of maya.
+      maya wants instagram watched, but nothing public shows posts there: maya logs them, or lays a screenshot.
 
       5 accounts, 6 requests
       Written: 4 files.

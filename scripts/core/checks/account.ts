@@ -23,7 +23,8 @@ export function fediverseAccount(handle: string): { readonly name: string; reado
 }
 
 const comparable = (handle: string) => {
-  const there = fediverseAccount(handle)
+  const isElsewhere = /^(?:https?:\/\/)?(?:[a-z]+\.)?(?:youtube|tiktok)\.com\//i.test(handle.trim())
+  const there = isElsewhere ? undefined : fediverseAccount(handle)
   return there ? `${there.name}@${there.host}` : plainAccount(handle)
 }
 

@@ -72,7 +72,7 @@ export const x: Place = {
   gapMs: 300,
   post(url) {
     const id = idIn(url, /^https:\/\/x\.com\/i\/status\/(\d{1,24})$/)
-    const name = nameIn(url, /^(?!i$)(\w{1,20})$/)
+    const name = /^(?!i$)\w{1,20}$/.exec(linkOf(url)?.parts[0] ?? '')?.[0]
     return id === undefined || name === undefined
       ? undefined
       : asks(
