@@ -90,6 +90,8 @@ export const de = ({ language, number, plural, list, either }: Formats): Words =
       story: 'Eine Geschichte',
       allStories: 'Alle Geschichten',
       allNews: 'Alles Neue',
+      earn: 'Was aus Punkten wird',
+      allRewards: 'Alles, was es gibt',
       invite: 'Es ist noch Platz für dich',
       inviteAbout: (name) =>
         `Du brauchst keine große Reichweite und keinen Plan. Du magst, was wir machen, und sagst es, wenn dir danach ist. Das ist ${name}.`,
@@ -454,7 +456,8 @@ export const de = ({ language, number, plural, list, either }: Formats): Words =
       streak: (weeks, n) => `${number(weeks)} Wochen in Folge mit einem Beitrag bringen jedes Mal ${more(n)}.`,
       referral: (n, limit) =>
         `Jemand, den du mitgebracht hast, postet zum ersten Mal: ${more(n)}${limit > 0 ? `, für bis zu ${number(limit)} Menschen` : ''}.`,
-      noEngagement: 'Likes, Kommentare und Klicks bringen nichts; du musst also niemanden darum bitten.',
+      noEngagement:
+        'Likes, Kommentare und Klicks bringen nichts, wenn eine Kampagne nichts anderes sagt; du musst also niemanden darum bitten.',
       engagement: (units, cap) =>
         `Was andere mit einem Beitrag machen, bringt zusätzlich ${list(units)}, bis zu ${number(cap)} je Beitrag.`,
       unit: {
@@ -528,6 +531,7 @@ export const de = ({ language, number, plural, list, either }: Formats): Words =
       now: 'Jetzt',
       weeks: 'In den nächsten Wochen',
       months: 'In den nächsten Monaten',
+      joinAbout: 'Eine kurze Mail, und ein Mensch antwortet.',
       nothingNow: 'Gerade wartet nichts. Lies mit, und schau wieder vorbei, wenn etwas beginnt.',
       firstTask: 'Deine erste Aufgabe',
       readGuides: (n) => plural(n, { one: 'Lies den Wegweiser', other: 'Lies die # Wegweiser' }),
@@ -649,7 +653,7 @@ export const de = ({ language, number, plural, list, either }: Formats): Words =
         plural(first, { one: `für den ersten Platz, ${board}`, other: `für die ersten # Plätze, ${board}` }),
       minAge: (years) => `ab ${number(years)} Jahren`,
       countries: (countries) => `geht nach ${list(countries)}`,
-      within: (words) => `wann: ${words}`,
+      within: (words) => `dauert ${words}`,
       from: (day) => `ab ${day}`,
       until: (day) => `bis ${day}`,
       kind: {

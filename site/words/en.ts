@@ -84,6 +84,8 @@ export const en = ({ language, number, plural, place, list, either }: Formats) =
       story: 'A story',
       allStories: 'All stories',
       allNews: 'All news',
+      earn: 'What points become',
+      allRewards: 'Everything you can get',
       invite: 'There is room for one more',
       inviteAbout: (name: string) =>
         `You need no following and no plan. You like what we make, and say so when you feel like it. That is ${name}.`,
@@ -439,7 +441,8 @@ export const en = ({ language, number, plural, place, list, either }: Formats) =
       streak: (weeks: number, n: number) => `${number(weeks)} weeks in a row with a post bring ${more(n)}, each time.`,
       referral: (n: number, limit: number) =>
         `Someone you brought along posts for the first time: ${more(n)}${limit > 0 ? `, for up to ${number(limit)} people` : ''}.`,
-      noEngagement: 'Likes, comments and clicks earn nothing, so there is no need to ask anyone for them.',
+      noEngagement:
+        'Likes, comments and clicks earn nothing unless a campaign says so, so there is no need to ask anyone for them.',
       engagement: (units: readonly string[], cap: number) =>
         `What people do with a post adds ${list(units)}, up to ${number(cap)} a post.`,
       unit: {
@@ -512,6 +515,7 @@ export const en = ({ language, number, plural, place, list, either }: Formats) =
       now: 'Now',
       weeks: 'In the next weeks',
       months: 'In the next months',
+      joinAbout: 'One short mail, and a person answers it.',
       nothingNow: 'Nothing is waiting. Read along, and come back when something opens.',
       firstTask: 'Your first task',
       readGuides: (n: number) => plural(n, { one: 'Read the guide', other: 'Read the # guides' }),
@@ -629,7 +633,7 @@ export const en = ({ language, number, plural, place, list, either }: Formats) =
         plural(first, { one: `for the first place, ${board}`, other: `for the first # places, ${board}` }),
       minAge: (years: number) => `from ${number(years)} years of age`,
       countries: (countries: readonly string[]) => `sent to ${list(countries)}`,
-      within: (words: string) => `when: ${words}`,
+      within: (words: string) => `takes ${words}`,
       from: (day: string) => `from ${day}`,
       until: (day: string) => `until ${day}`,
       kind: {

@@ -205,7 +205,7 @@ describe('points in words', () => {
       'Posting within one day of a campaign’s opening brings 20 more.',
       '4 weeks in a row with a post bring 100 more, each time.',
       'Someone you brought along posts for the first time: 100 more, for up to 10 people.',
-      'Likes, comments and clicks earn nothing, so there is no need to ask anyone for them.',
+      'Likes, comments and clicks earn nothing unless a campaign says so, so there is no need to ask anyone for them.',
     ])
   })
 
