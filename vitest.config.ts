@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Time and place are arguments everywhere; a test that leans on the machine's own must not pass by luck.
     env: { TZ: 'Pacific/Apia', FORCE_COLOR: '0' },
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,

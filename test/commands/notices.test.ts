@@ -163,7 +163,7 @@ It covers 2 messages. Once it is copied: npm run notices -- --done
   it('says what is wrong with what was typed', async () => {
     expect(await run({}, {}, ['maya'])).toMatchObject({
       code: 2,
-      said: 'maya: a kind and a short name belong to --preview.\n',
+      said: 'maya: a kind and a short name belong to --preview, sent or again to --settle.\n',
     })
     expect((await run({}, { 'content/program.yaml': 'name: Small Crew\n' })).code).toBe(1)
   })
