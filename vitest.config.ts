@@ -23,7 +23,6 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/support/hubs.ts',
           exclude: skipped,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
