@@ -3,7 +3,6 @@ import { proofCode, unprovenAccounts } from '../core/checks/proof-code.ts'
 import { planChecks } from '../core/checks/settle.ts'
 import { outcomesText, personText } from '../core/checks/text.ts'
 import { afterChanges } from '../core/contacts/after-changes.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
 import type { Program } from '../core/program.ts'
 import type { World } from '../ports.ts'
 import { askWitnesses, findProofs, submitKeyOf, takeLooks } from './check-looks.ts'
@@ -13,6 +12,7 @@ import { writePlan } from './check-write.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { readProgram } from './read-program.ts'
+import { unknownMember } from './unknown-member.ts'
 
 const CODE_OPTIONS = {
   code: { type: 'string', value: 'HANDLE', help: 'show the codes that prove this member’s accounts' },
@@ -21,8 +21,7 @@ const CODE_OPTIONS = {
 async function showCodes(world: World, program: Program, handle: string): Promise<number> {
   const member = program.ambassadors.get(handle)
   if (!member) {
-    const near = didYouMean(handle, program.ambassadors.keys())
-    world.log.warn(`There is no member ${JSON.stringify(handle)}.${near === undefined ? '' : ` Did you mean ${near}?`}`)
+    world.log.warn(unknownMember(program, handle))
     return 2
   }
   const key = submitKeyOf(world, member)

@@ -1,4 +1,3 @@
-import { didYouMean } from '../core/did-you-mean.ts'
 import { explainJson } from '../core/points/contract.ts'
 import { explain } from '../core/points/explain.ts'
 import { statementText } from '../core/points/statement.ts'
@@ -6,6 +5,7 @@ import { tally } from '../core/points/tally.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { readProgram } from './read-program.ts'
+import { unknownMember } from './unknown-member.ts'
 
 export const command = defineCommand({
   name: 'explain',
@@ -25,10 +25,7 @@ Examples:
     const program = await readProgram(world, content)
     if (!program) return 1
     if (!program.ambassadors.has(handle)) {
-      const near = didYouMean(handle, program.ambassadors.keys())
-      world.log.warn(
-        `There is no ambassador ${JSON.stringify(handle)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-      )
+      world.log.warn(unknownMember(program, handle))
       return 2
     }
     const counted = tally(program, world.fixedNow ?? world.clock.now())

@@ -1,10 +1,10 @@
-import { didYouMean } from '../core/did-you-mean.ts'
 import { tally } from '../core/points/tally.ts'
 import { knownOf } from '../core/private/known.ts'
 import { statementPage } from '../core/private/statement-page.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { readProgram } from './read-program.ts'
+import { unknownMember } from './unknown-member.ts'
 
 export const command = defineCommand({
   name: 'statement',
@@ -28,10 +28,7 @@ Examples:
     const program = await readProgram(world, content)
     if (!program) return 1
     if (!program.ambassadors.has(handle)) {
-      const near = didYouMean(handle, program.ambassadors.keys())
-      world.log.warn(
-        `There is no ambassador ${JSON.stringify(handle)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-      )
+      world.log.warn(unknownMember(program, handle))
       return 2
     }
     const known = knownOf(program, tally(program, world.fixedNow ?? world.clock.now()), handle)

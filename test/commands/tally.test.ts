@@ -178,8 +178,8 @@ Claims
   })
 
   it.each([
-    ['mya', 'There is no ambassador "mya". Did you mean maya?\n'],
-    ['someone-else', 'There is no ambassador "someone-else".\n'],
+    ['mya', 'There is no member "mya". Did you mean maya?\n'],
+    ['someone-else', 'There is no member "someone-else".\n'],
   ])('says who was meant by %s', async (handle, said) => {
     expect(await run(explainCommand, {}, [handle])).toEqual({ code: 2, out: '', said })
   })

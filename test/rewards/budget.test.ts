@@ -149,6 +149,6 @@ describe('the commands', () => {
     expect(page).toContain('Kept the stand')
     expect(page).not.toContain('<script>')
     const wrong = await runCommand(statement, root, { positionals: ['mya'] })
-    expect([wrong.code, wrong.said]).toEqual([2, 'There is no ambassador "mya". Did you mean maya?\n'])
+    expect([wrong.code, wrong.said]).toEqual([2, 'There is no member "mya". Did you mean maya?\n'])
   })
 })

@@ -3,7 +3,7 @@ import { type ErasePlan, planErase } from '../../core/contacts/erase.ts'
 import { tally } from '../../core/points/tally.ts'
 import type { Program } from '../../core/program.ts'
 import type { World } from '../../ports.ts'
-import { unknownMember } from './seal.ts'
+import { unknownMember } from '../unknown-member.ts'
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 

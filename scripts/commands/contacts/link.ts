@@ -1,7 +1,7 @@
 import { memberLinks } from '../../core/links/member-links.ts'
 import type { Program } from '../../core/program.ts'
 import type { World } from '../../ports.ts'
-import { unknownMember } from './seal.ts'
+import { unknownMember } from '../unknown-member.ts'
 import { linkSecret } from './secrets.ts'
 
 /** Shows a member's personal link; or first replaces it, by raising `link` in their file, so that the old one opens nothing. */

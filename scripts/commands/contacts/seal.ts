@@ -1,12 +1,11 @@
 import type { ContactFile } from '../../../schemas/contact.ts'
 import { CONTACT_PARTS, type ContactRead, contactFrom, contactFromLines } from '../../core/contacts/read-contact.ts'
-import { didYouMean } from '../../core/did-you-mean.ts'
 import { folded } from '../../core/import/source.ts'
-import { quotable } from '../../core/mask.ts'
 import type { Program } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
 import type { World } from '../../ports.ts'
 import { nameOf, refuse } from '../import-parts.ts'
+import { unknownMember } from '../unknown-member.ts'
 import { contactPath } from './open-contacts.ts'
 import { keysFileOf, publicKeys } from './secrets.ts'
 
@@ -24,12 +23,6 @@ const HOW = `Give the contact on standard input, a line for each part:
   email: name@domain
   phone: +49 170 and the rest
   postal: Street 1, 20095 Hamburg, Germany`
-
-/** What is said of a handle that is no member's. */
-export function unknownMember(program: Program, handle: string): string {
-  const near = didYouMean(handle, program.ambassadors.keys())
-  return `There is no member ${JSON.stringify(quotable(handle))}.${near === undefined ? '' : ` Did you mean ${near}?`}`
-}
 
 /** A row of a CSV by the names of its columns, whatever their capitals. */
 function rowOf(value: unknown): Readonly<Record<string, string>> {
