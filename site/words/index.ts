@@ -4,7 +4,7 @@ import { formatsOf } from './formats.ts'
 
 export type { Words } from './en.ts'
 
-/** The message files, by language. Another language is another file beside these, and a line here. */
+/** The message files, by language. Another language is another file with its folder beside these, and a line here. */
 const files = { en, de }
 
 /** The languages that the hub speaks: `en`, `de`. */
@@ -21,6 +21,6 @@ export const wordsIn = (language: string): Words => {
   if (isKnown(base)) return files[base](formatsOf(language))
   throw new Error(
     `program.yaml says \`language: ${language}\`, and the hub has no words in it: it speaks ${languages.join(', ')}.\n` +
-      `Write \`language: en\`, or add site/words/${base}.ts (copy en.ts, translate it, and name it in site/words/index.ts).`,
+      `Write \`language: en\`, or add site/words/${base}.ts (copy en.ts and its folder, translate them, and name it in site/words/index.ts).`,
   )
 }

@@ -1,0 +1,84 @@
+import type { Words } from '../en.ts'
+import type { Formats } from '../formats.ts'
+import { countsOf } from './counts.ts'
+
+/** Rewards, and the usual names of channels and groups. */
+export const rewardsWords = (formats: Formats): Pick<Words, 'rewards' | 'channelNames' | 'segmentNames'> => {
+  const { number, plural, list, either } = formats
+  const { points } = countsOf(formats)
+
+  return {
+    rewards: {
+      name: 'Belohnungen',
+      about: (name) => `Was bei ${name} aus Punkten wird: Belohnungen, was sie kosten, und was jede Stufe bringt.`,
+      lede: 'Was du verdient hast, gehört dir. Wer es ausgibt, verliert weder Platz noch Stufe.',
+      empty: 'Noch steht nichts im Katalog. Punkte bleiben, bis es so weit ist.',
+      cost: (n) => points(n),
+      free: 'umsonst',
+      left: (n, of) =>
+        plural(n, { none: 'alles vergeben', one: 'nur noch eins da', other: `noch # von ${number(of)} da` }),
+      perMember: (n) => plural(n, { one: 'eins für jedes Mitglied', other: '# für jedes Mitglied' }),
+      forTiers: (tiers) => `für ${list(tiers)}`,
+      forBadges: (badges) => `für alle mit dem Abzeichen ${either(badges)}`,
+      forCampaigns: (campaigns) => `für einen gezählten Beitrag zu ${either(campaigns)}`,
+      forPlaces: (first, board) =>
+        plural(first, { one: `für den ersten Platz, ${board}`, other: `für die ersten # Plätze, ${board}` }),
+      minAge: (years) => `ab ${number(years)} Jahren`,
+      countries: (countries) => `geht nach ${list(countries)}`,
+      within: (words) => `dauert ${words}`,
+      from: (day) => `ab ${day}`,
+      until: (day) => `bis ${day}`,
+      kind: {
+        goodie: 'etwas zum Anfassen',
+        'gift-card': 'ein Gutschein',
+        code: 'ein Code',
+        access: 'Zugang',
+        event: 'ein Treffen',
+        cash: 'Geld',
+      },
+      claim: 'Das möchte ich',
+      claimSubject: (reward) => `Ich hätte gern: ${reward}`,
+      claimBody: (reward) => `Hallo,\n\nich möchte Punkte eintauschen gegen: ${reward}.\n\nMein Name im Team ist: \n`,
+      tiers: 'Stufen',
+      tiersAbout: 'Einmal erreicht, für immer behalten.',
+      tierFrom: (n) => (n === 0 ? 'vom ersten Tag an' : `ab ${plural(n, { one: '# Punkt', other: '# Punkten' })}`),
+      noPerks: 'Ein Name, auf den man stolz sein kann, und noch nicht mehr.',
+      tax: 'Was du bekommst, kann dort, wo du lebst, als Einkommen gelten. Frag jemanden, der sich auskennt.',
+      expire: (n) =>
+        plural(n, {
+          one: 'Punkte, die einen Monat liegen bleiben, verfallen.',
+          other: 'Punkte, die # Monate liegen bleiben, verfallen.',
+        }),
+    },
+
+    channelNames: {
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      x: 'X',
+      tiktok: 'TikTok',
+      youtube: 'YouTube',
+      linkedin: 'LinkedIn',
+      threads: 'Threads',
+      bluesky: 'Bluesky',
+      mastodon: 'Mastodon',
+      pinterest: 'Pinterest',
+      reddit: 'Reddit',
+      blog: 'Blog',
+      podcast: 'Podcast',
+      newsletter: 'Newsletter',
+      talk: 'Vortrag',
+      event: 'Treffen',
+      offline: 'Unterwegs',
+    },
+
+    segmentNames: {
+      employee: 'Aus dem Haus',
+      fan: 'Fan',
+      customer: 'Kundschaft',
+      audience: 'Publikum',
+      'power-user': 'Vielnutzer',
+      partner: 'Partner',
+      friend: 'Freundeskreis',
+    },
+  }
+}
