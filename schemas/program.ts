@@ -112,6 +112,27 @@ export const programSchema = z
       .optional()
       .meta({ description: 'Where announcements are posted too; the webhooks are secrets of the repository' }),
     contact: line.optional().meta({ description: 'Where the public writes to' }),
+    ways_in: z
+      .strictObject({
+        relay: webUrl
+          .startsWith('https://', 'is no https address')
+          .optional()
+          .meta({ description: 'Where the relay runs: the small function that takes the forms of the hub' }),
+        endpoint: webUrl
+          .startsWith('https://', 'is no https address')
+          .optional()
+          .meta({ description: "An https address of one's own that takes the forms, sealed, and hands them on" }),
+        email: line.optional().meta({
+          description: 'The address that takes what members send by mail; each has one of their own at the same host',
+          examples: ['in@in.acme.example'],
+        }),
+        issues: z
+          .boolean()
+          .optional()
+          .meta({ description: 'Whether members may also send by an issue on GitHub, for which they need an account' }),
+      })
+      .optional()
+      .meta({ description: 'How what members send from the hub reaches the program; all that are named are offered' }),
     community: z.strictObject({ name: line, url: webUrl.optional() }).optional(),
     home: z
       .enum(['public', 'private'])

@@ -1,0 +1,63 @@
+import type { Parcel } from '../../../schemas/submission.ts'
+import type { Instant } from '../zone.ts'
+
+/** How something came in. `team`: one of the program's people wrote it down for a member. */
+export type Way = 'relay' | 'endpoint' | 'email' | 'issue' | 'team'
+
+/**
+ * What a way itself knows of the sender, beside the mac in the parcel. A bare From line proves nothing; it only says where an answer may go once
+ * the address is known to be a member's.
+ */
+export type Sender =
+  | { readonly by: 'nothing' }
+  /** It came to a member's own inbound address: the part before the `@` (and after a `+`, where the program uses one). */
+  | { readonly by: 'inbox'; readonly inbox: string; readonly from: string; readonly passed: boolean }
+  /** The From line of a mail. @property passed whether SPF or DKIM, aligned, held where the provider says so */
+  | { readonly by: 'from'; readonly from: string; readonly passed: boolean }
+  /** A GitHub account, by its number, which never changes hands. */
+  | { readonly by: 'github'; readonly id: number; readonly login: string }
+  /** A reply to the mail that asked: it carried the secret that only that mail held. */
+  | { readonly by: 'confirmed'; readonly handle: string }
+  /** One of the program's people, at the command line or as a maintainer on the forge. */
+  | { readonly by: 'team'; readonly name: string }
+
+/** One thing that came in, opened but not yet believed. */
+export type Arrival = {
+  /** Derived from what came in alone, so that the same thing has the same id however often it arrives: 16 characters of base32. */
+  readonly id: string
+  readonly way: Way
+  /** What the way calls it, for the file it becomes: `msg 7Q2`, `issue 41`. */
+  readonly ref: string
+  /** When the way took it in. */
+  readonly received: Instant
+  readonly sender: Sender
+  readonly parcel: Parcel
+}
+
+/** Something that came in and cannot be read. It is kept aside, sealed as it came, with the reason; no word of it reaches a log. */
+export type Unreadable = {
+  readonly id: string
+  readonly way: Way
+  readonly ref: string
+  readonly received: Instant
+  readonly why: 'other-key' | 'damaged' | 'too-large' | 'not-a-document'
+}
+
+/** Names in the branch `inbox`. */
+export const INBOX_FOLDERS = {
+  /** `items/<received, YYYYMMDDTHHMMSSZ>--<id>.age`: armoured age text, a parcel sealed to the intake key. */
+  items: 'items',
+  /** `seen/<YYYY-MM-DD>.jsonl`: what became of each id, a line each. */
+  seen: 'seen',
+  /** `answers/<id>.age`: what is owed to the sender, sealed to the vault key, until it was sent. */
+  answers: 'answers',
+  /** `aside/<id>.age`: what could not be read, as it came. */
+  aside: 'aside',
+} as const
+
+/** The path of an item in the branch `inbox`. */
+export const itemPath = (id: string, received: Instant) =>
+  `${INBOX_FOLDERS.items}/${new Date(received).toISOString().replace(/[-:]|\.\d+/g, '')}--${id}.age`
+
+/** What the sender is shown, to name it by: the id's first eight characters, in two groups. */
+export const referenceOf = (id: string) => `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase()
