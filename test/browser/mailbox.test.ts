@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { server } from '../../scripts/adapters/server.ts'
 import { fillMailbox } from '../../scripts/commands/mailbox/fill.ts'
@@ -10,6 +9,7 @@ import { writeMailbox } from '../../scripts/commands/mailbox/write-pages.ts'
 import { readProgram } from '../../scripts/commands/read-program.ts'
 import { tally } from '../../scripts/core/points/tally.ts'
 import { makeWorld } from '../../scripts/world.ts'
+import { rulesBroken } from './support/axe.ts'
 import { openWindow, useBrowser } from './support/pages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -47,14 +47,8 @@ test.each([390, 1280])('at %i pixels no rule of axe is broken and nothing sticks
     await page.goto(url + path)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     if (wide > width) found.push(`${path}: ${wide} pixels wide`)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // The mail in the frame is held to its own rules, in the tests of mails.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-      for (const { id, nodes } of violations)
-        for (const { target, failureSummary } of nodes)
-          found.push(`${path} in ${colorScheme}: ${id}: ${target.join(' ')}: ${failureSummary}`)
-    }
+    // The mail in the frame is held to its own rules, in the tests of mails.
+    for (const broken of await rulesBroken(page)) found.push(`${path} in ${broken}`)
   }
   expect(found).toEqual([])
 })

@@ -1,7 +1,6 @@
 /** A member's own page in a real browser, under the hub's own policy: opened by the link of a mail, followed from a claim to the parcel. */
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { personalKeys } from '../../scripts/adapters/personal-keys.ts'
@@ -10,6 +9,7 @@ import { command as claims } from '../../scripts/commands/claims.ts'
 import { DEMO } from '../../scripts/core/contacts/demo-key.ts'
 import { runCommand } from '../rewards/run-command.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { rulesBroken } from './support/axe.ts'
 import { numbersIn, openWindow, serveHub, useBrowser } from './support/pages.ts'
 
 const browser = useBrowser()
@@ -163,13 +163,9 @@ test.each([390, 1280])('no rule of axe is broken at %i pixels, in light and dark
     await page.goto('about:blank')
     await page.goto(`${url}me/#${tokenOf(handle)}`)
     await opened(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (wide > width) found.push(`${handle}: ${wide} pixels wide`)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, nodes } of violations) found.push(`${handle} ${colorScheme} ${id}: ${nodes[0]?.failureSummary}`)
-    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (wide > width) found.push(`${handle}: ${wide} pixels wide`)
+    for (const broken of await rulesBroken(page)) found.push(`${handle} in ${broken}`)
   }
   expect(found).toEqual([])
 })
