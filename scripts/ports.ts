@@ -411,6 +411,8 @@ export type World = {
   readonly pageSealer: PageSealer
   /** The branch `ledger`: on the forge where one is named, else in the git repository around the content folder. */
   ledger(content: string): Promise<Branch>
+  /** The branch `inbox`, where what comes in from outside lies sealed until it was taken in; it lies where the ledger does. */
+  inbox(content: string): Promise<Branch>
   /**
    * Who carries messages, by the secrets that are there; what has none is left out.
    * @param provider who carries the mails

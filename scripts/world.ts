@@ -13,7 +13,7 @@ import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
 import { makeTimer } from './adapters/timer.ts'
 import { makeWeb } from './adapters/web.ts'
-import type { Carrier, Clock, Timer, World } from './ports.ts'
+import type { Branch, Carrier, Clock, Timer, World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
 export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'> & {
@@ -23,7 +23,13 @@ export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'o
   readonly input?: World['input']
 }
 
-const LEDGER = 'ledger'
+/** A branch that the program alone writes: on the forge where one is named, else of the git repository around a folder. */
+async function branchOf(env: World['env'], clock: Clock, folder: string, name: string): Promise<Branch> {
+  const { accessFrom } = await import('./adapters/forge-github.ts')
+  const access = accessFrom(env)
+  if (!('missing' in access)) return (await import('./adapters/forge-branch.ts')).makeForgeBranch(access, name)
+  return (await import('./adapters/history-branch.ts')).makeLocalBranch(folder, name, clock)
+}
 
 /** Wires who carries messages, by the secrets that the environment holds. */
 async function carriersFrom(
@@ -61,12 +67,8 @@ export function makeWorld(given: Given): World {
     env,
     input: given.input ?? (async () => ''),
     clock,
-    async ledger(content) {
-      const { accessFrom } = await import('./adapters/forge-github.ts')
-      const access = accessFrom(env)
-      if (!('missing' in access)) return (await import('./adapters/forge-branch.ts')).makeForgeBranch(access, LEDGER)
-      return (await import('./adapters/history-branch.ts')).makeLocalBranch(content, LEDGER, clock)
-    },
+    ledger: (content) => branchOf(env, clock, content, 'ledger'),
+    inbox: (content) => branchOf(env, clock, content, 'inbox'),
     carriers: (...asked) => carriersFrom(env, asked, clock, timer),
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,

@@ -8,17 +8,21 @@ import { writeTree } from '../support/folders.ts'
 import { contacts, keyed, run, shown, smallProgram, texts } from './support.ts'
 
 const keysIn = (content: string) =>
-  parse(readFileSync(join(content, 'keys.yaml'), 'utf8')) as { vault: string[]; recovery: string }
+  parse(readFileSync(join(content, 'keys.yaml'), 'utf8')) as { vault: string[]; recovery: string; intake: string[] }
 const sealMaya = (content: string) => contacts('seal maya', content, { input: 'maya@mail.example\n+49 170 1234567\n' })
 
 describe('keygen', () => {
   it('writes the public halves and shows the secret ones once, to the person alone', async () => {
-    const { content, vault, recovery, linkSecret } = await keyed()
+    const { content, vault, recovery, intake, linkSecret } = await keyed()
     const keys = keysIn(content)
-    expect(keys).toEqual({ vault: [await age.publicOf(vault)], recovery: await age.publicOf(recovery) })
+    expect(keys).toEqual({
+      vault: [await age.publicOf(vault)],
+      recovery: await age.publicOf(recovery),
+      intake: [await age.publicOf(intake)],
+    })
     expect(linkSecret.length).toBeGreaterThanOrEqual(43)
     for (const text of texts(join(content, '..')).values())
-      for (const secret of [vault, recovery, linkSecret]) expect(text).not.toContain(secret)
+      for (const secret of [vault, recovery, intake, linkSecret]) expect(text).not.toContain(secret)
     expect((await run('validate', [], content)).code).toBe(0)
   })
 

@@ -61,13 +61,16 @@ export const shown = (out: string, name: string): string => {
 }
 
 /** A program with keys of its own. */
-export async function keyed(): Promise<{ content: string; vault: string; recovery: string; linkSecret: string }> {
+export async function keyed(): Promise<
+  Readonly<Record<'content' | 'vault' | 'recovery' | 'intake' | 'linkSecret', string>>
+> {
   const content = smallProgram()
   const { out } = await contacts('keygen', content)
   return {
     content,
     vault: shown(out, 'GOODWORD_VAULT_KEY'),
     recovery: shown(out, 'The recovery key'),
+    intake: shown(out, 'GOODWORD_INTAKE_KEY'),
     linkSecret: shown(out, 'GOODWORD_LINK_SECRET'),
   }
 }

@@ -6,9 +6,9 @@ export type KeyWish = { readonly vault: boolean; readonly recovery: boolean; rea
 /** The public halves that were made. */
 export type MadeKeys = { readonly vault?: string; readonly recovery?: string; readonly intake?: string }
 
-/** Which of the pairs to make: what was asked for; at the first time the vault's and the recovery key. */
+/** Which of the pairs to make: what was asked for; at the first time all of them. */
 export function keysToMake(file: KeysFile | undefined, wish: KeyWish): KeyWish {
-  if (!file) return { vault: true, recovery: true, intake: wish.intake }
+  if (!file) return { vault: true, recovery: true, intake: true }
   return wish.vault || wish.recovery || wish.intake ? wish : { ...wish, vault: true }
 }
 

@@ -43,21 +43,4 @@ export type Unreadable = {
   readonly why: 'other-key' | 'damaged' | 'too-large' | 'not-a-document'
 }
 
-/** Names in the branch `inbox`. */
-export const INBOX_FOLDERS = {
-  /** `items/<received, YYYYMMDDTHHMMSSZ>--<id>.age`: armoured age text, a parcel sealed to the intake key. */
-  items: 'items',
-  /** `seen/<YYYY-MM-DD>.jsonl`: what became of each id, a line each. */
-  seen: 'seen',
-  /** `answers/<id>.age`: what is owed to the sender, sealed to the vault key, until it was sent. */
-  answers: 'answers',
-  /** `aside/<id>.age`: what could not be read, as it came. */
-  aside: 'aside',
-} as const
-
-/** The path of an item in the branch `inbox`. */
-export const itemPath = (id: string, received: Instant) =>
-  `${INBOX_FOLDERS.items}/${new Date(received).toISOString().replace(/[-:]|\.\d+/g, '')}--${id}.age`
-
-/** What the sender is shown, to name it by: the id's first eight characters, in two groups. */
-export const referenceOf = (id: string) => `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase()
+export { arrivalId, INBOX_FOLDERS, itemPath, referenceOf } from '../../../schemas/arriving.ts'
