@@ -9,7 +9,12 @@ import { generatedFolder } from './site/data/generated.ts'
 import { readProgram } from './site/data/program.ts'
 
 const generated = generatedFolder()
-const url = new URL(readProgram(join(generated, 'program.json')).program.url)
+const { program } = readProgram(join(generated, 'program.json'))
+const url = new URL(program.url)
+// Forms go to these addresses, and nothing else leaves a page; a relay of the hub's own origin needs no word here.
+const formsGoTo = [program.forms.relay, program.forms.endpoint].flatMap((way) =>
+  way?.startsWith('https://') ? [new URL(way).origin] : [],
+)
 // Two builds at once, of two programs, must not share what they remember.
 const cacheName = createHash('sha256').update(generated).digest('hex').slice(0, 12)
 
@@ -48,7 +53,7 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
-        "connect-src 'self'",
+        `connect-src ${["'self'", ...formsGoTo].join(' ')}`,
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",

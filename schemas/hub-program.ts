@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { forms } from './hub-forms.ts'
 import { count, label, line, localDate, picture, slug, webUrl } from './hub-parts.ts'
 import { BENEFITS } from './vocabulary.ts'
 
@@ -91,6 +92,8 @@ export const program = z.strictObject({
   }),
   /** Where the public may write; null when the program names no public address. */
   contact: z.strictObject({ email: line }).nullable(),
+  /** How what visitors and members send reaches the program. */
+  forms,
   /** The program's postal address, as the program prints it, or null. */
   postalAddress: z.string().nullable(),
   seasons: z.enum(['month', 'quarter', 'year', 'none']),

@@ -74,6 +74,14 @@ export const RESERVED_HANDLES: readonly string[] = [
   'settings',
   'leave',
   'ask',
+  'ask-guide',
+  'claim',
+  'for-the-team',
+  'link',
+  'not-this-one',
+  'points',
+  'posted',
+  'quiz',
   '404',
 ]
 

@@ -1,3 +1,4 @@
+import type { FormsAround } from '../core/hub/forms.ts'
 import { type GeneratedFile, planGenerated } from '../core/hub/generated.ts'
 import { projectHub } from '../core/hub/hub-data.ts'
 import type { PictureSizes } from '../core/hub/pictures.ts'
@@ -30,6 +31,7 @@ async function contentOf(file: GeneratedFile, store: Store, images: Images): Pro
 /**
  * Writes everything the hub is built from into a folder, in place of what it held.
  * @param folder absolute; `site/generated` of the clone, or another for another program
+ * @param relay the path at which the hub's own origin takes forms, where it is served beside a relay
  * @returns how many files it wrote
  */
 export async function generateHub(
@@ -38,11 +40,14 @@ export async function generateHub(
   store: Store,
   folder: string,
   world: World,
+  relay?: string,
 ): Promise<number> {
   const markup = await world.markup()
   const images = await world.images()
   const sizes = await sizesOf(program, store, images)
-  const hub = projectHub(program, tally, sizes, (markdown) => markup.toHtml(markdown))
+  const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: forge } = world.env
+  const around: FormsAround = { ...(relay && { relay }), ...(repository && { repository }), ...(forge && { forge }) }
+  const hub = projectHub(program, tally, sizes, (markdown) => markup.toHtml(markdown), around)
   const files = planGenerated(program, hub, tally.now)
   await world.disk.remove(folder)
   for (const file of files) await world.disk.write(`${folder}/${file.path}`, await contentOf(file, store, images))

@@ -21,6 +21,8 @@ export type HubFolders = {
   readonly out: string
   /** What `content` is a copy of, and the instant that was written for: people mend that one, so its problems are told. */
   readonly copyOf?: { readonly content: string; readonly now: Instant }
+  /** The path at which the origin that serves the hub takes its forms: `/-/relay`; without it, only what the program switched on. */
+  readonly relay?: string
 }
 
 export type MadeHub = { readonly program: Program; readonly tally: Tally }
@@ -75,7 +77,7 @@ export async function makeHub(world: World, folders: HubFolders, now: Instant): 
   const count = async () => tally(program, now)
   const points = await step(world, 'Count the points', count, ({ entries }) => `${entries.length} lines`)
   const write = async () =>
-    (await generateHub(program, points, world.store(content), generated, world)) +
+    (await generateHub(program, points, world.store(content), generated, world, folders.relay)) +
     (await writeAdmin(program.settings, generated, backendFrom(world.env), world))
   await step(world, 'Choose what the hub may show', write, (files) => `${files} files`)
   const code = await step(world, 'Build the hub', () => buildPages(world, folders))

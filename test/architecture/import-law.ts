@@ -92,7 +92,7 @@ export const RULES: readonly Rule[] = [
     files: /^site\//,
     own: /^site\//,
     types: /^schemas\/own-page\.ts$/,
-    packages: /^(?:astro|astro:[a-z]+|@astrojs\/.+|@fontsource(?:-variable)?\/.+|uqr)$/,
+    packages: /^(?:astro|astro:[a-z]+|@astrojs\/.+|@fontsource(?:-variable)?\/.+|age-encryption|uqr)$/,
   },
   { name: 'tests', files: /^test\//, own: /./, packages: ANY_PACKAGE },
 ]

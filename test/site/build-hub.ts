@@ -17,9 +17,10 @@ export const fernweh = (): HubData => JSON.parse(readFileSync(join(fixture, 'pro
 export const empty = (): HubData => {
   const whole = fernweh()
   const bare = { tagline: null, about: null, contact: null, postalAddress: null, tiers: [], badges: [], rules: [] }
+  const forms = { ...whole.program.forms, relay: null, email: null, issues: null, keys: [] }
   return {
     ...whole,
-    program: { ...whole.program, ...bare, url: 'https://bare.example' },
+    program: { ...whole.program, ...bare, forms, url: 'https://bare.example' },
     campaigns: [],
     boards: { all: [], seasons: [], campaigns: {}, segments: {} },
     members: [],

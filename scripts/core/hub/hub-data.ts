@@ -7,6 +7,7 @@ import { hubBoards } from './boards.ts'
 import { publicCampaigns } from './campaign-state.ts'
 import { type CampaignShares, hubCampaigns } from './campaigns.ts'
 import { hubEfforts, NEWCOMER_MS } from './efforts.ts'
+import type { FormsAround } from './forms.ts'
 import { hubMember, isCounted, type MemberContext, publicMembers } from './members.ts'
 import { hubPages } from './pages.ts'
 import type { PictureSizes } from './pictures.ts'
@@ -40,12 +41,14 @@ function campaignShares(entries: readonly Entry[], listed: ReadonlySet<string>):
  * @param tally of the same program; its `now` is the projection's
  * @param sizes pixels of the pictures under `content/`
  * @param toHtml makes safe HTML of a member's own Markdown
+ * @param around what the forms need to know of where the hub is built
  */
 export function projectHub(
   program: Program,
   tally: Tally,
   sizes: PictureSizes,
   toHtml: (markdown: string) => string,
+  around: FormsAround = {},
 ): HubData {
   const { now } = tally
   const members = publicMembers(program, now)
@@ -61,7 +64,7 @@ export function projectHub(
     version: 2,
     now: instantText(now),
     dataDay: program.zone.dayOf(now),
-    program: hubProgram(program, now, sizes),
+    program: hubProgram(program, now, sizes, around),
     campaigns: hubCampaigns(program, now, sizes, campaignShares(tally.entries, listed)),
     boards: hubBoards(program, tally, campaigns),
     members: hubMembers,

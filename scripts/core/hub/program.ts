@@ -5,6 +5,7 @@ import { rulesetOn } from '../points/rules.ts'
 import type { Program, Ruleset } from '../program.ts'
 import type { Instant } from '../zone.ts'
 import { campaignState } from './campaign-state.ts'
+import { type FormsAround, hubForms } from './forms.ts'
 import type { PictureSizes } from './pictures.ts'
 import { hubTheme } from './theme.ts'
 
@@ -57,8 +58,11 @@ function forMembers(program: Program, now: Instant): HubProgram['forMembers'] {
   return { campaigns: campaigns.length, news: news.length }
 }
 
-/** The program's public facts: names, tiers, badges and how points work. */
-export function hubProgram(program: Program, now: Instant, sizes: PictureSizes): HubProgram {
+/**
+ * The program's public facts: names, tiers, badges and how points work.
+ * @param around what the forms need to know of where the hub is built
+ */
+export function hubProgram(program: Program, now: Instant, sizes: PictureSizes, around: FormsAround): HubProgram {
   const { settings } = program
   const { file } = settings
   const current = rulesetOn(program.zone.dayOf(now), program.rulesets)
@@ -85,6 +89,7 @@ export function hubProgram(program: Program, now: Instant, sizes: PictureSizes):
     openTasks: file.open_tasks ?? OPEN_TASKS,
     pointsExpireMonths: settings.expireMonths ?? null,
     contact: email === undefined ? null : { email },
+    forms: hubForms(program, around),
     postalAddress: file.mail.postal_address,
     seasons: settings.seasons,
     reviewDays: file.review?.working_days ?? null,
