@@ -1,10 +1,9 @@
 import type { OwnPage } from '../../../schemas/own-page.ts'
-import { redemptionStands } from '../points/as-of.ts'
 import { badgesOf } from '../points/badges.ts'
-import { expiringOf, expiryOf } from '../points/balance.ts'
+import { expiringFor, type LastDay } from '../points/expiring-for.ts'
 import { groupBy } from '../points/maps.ts'
 import { nextTier } from '../points/tiers.ts'
-import type { Entry, Tally } from '../points/types.ts'
+import type { Tally } from '../points/types.ts'
 import type { Ambassador, Program } from '../program.ts'
 import { offersFor } from '../rewards/catalogue.ts'
 import { instantText } from '../zone.ts'
@@ -29,24 +28,9 @@ export const pageOwners = ({ ambassadors }: Program, { now }: Pick<Tally, 'now'>
     ({ status, joined }) => (status === 'active' || status === 'paused' || status === 'alumni') && joined <= now,
   )
 
-function pointsOf({ program, tally }: OwnPageContext, handle: string, entries: readonly Entry[]): OwnPage['points'] {
-  const { zone, settings } = program
+function pointsOf({ tally }: OwnPageContext, handle: string, expiring: readonly LastDay[]): OwnPage['points'] {
   const { points, earned, settling, pending, redeemed, expired, balance } = tally.standings.get(handle)!
-  const claims = program.redemptions.filter(
-    (claim) => claim.ambassador === handle && redemptionStands(claim, tally.now),
-  )
-  const expiring = expiringOf(entries, claims, expiryOf(zone, settings.expireMonths), tally.now)
-  return {
-    points,
-    earned,
-    settling,
-    pending,
-    redeemed,
-    expired,
-    balance,
-    // The last day on which they are still there.
-    expiring: expiring.map((one) => ({ on: zone.dayOf(one.at - 1), points: one.points })),
-  }
+  return { points, earned, settling, pending, redeemed, expired, balance, expiring: [...expiring] }
 }
 
 function memberOf({ program, tally }: OwnPageContext, member: Ambassador): OwnPage['member'] {
@@ -81,6 +65,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
   const badges = badgesOf(program, tally)
   const news = newsOf(context)
   const offersOf = offersFor(program, tally)
+  const expiringOf = expiringFor(program, tally)
   const pageOf = (member: Ambassador): OwnPage => {
     const { handle, file } = member
     const entries = entriesOf.get(handle) ?? []
@@ -96,7 +81,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
         expireMonths: settings.expireMonths ?? null,
       },
       member: memberOf(context, member),
-      points: pointsOf(context, handle, entries),
+      points: pointsOf(context, handle, expiringOf(handle)),
       tasks: member.status === 'active' ? ownTasks(program, tally, member, toHtml) : [],
       ...ownLines(program, entries, tally.now),
       rewards: ownRewards(program, offersOf(handle)),
