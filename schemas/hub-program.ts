@@ -49,6 +49,8 @@ const pointRules = z.strictObject({
   earlyBird: z.strictObject({ hours: z.number().min(0), points: count }).nullable(),
   streak: z.strictObject({ weeks: z.int().min(1), points: count }).nullable(),
   referral: z.strictObject({ points: count, limit: count }).nullable(),
+  /** Points for an order by a member's link: so many each, and so many for a hundred units of money; absent: orders earn nothing. */
+  conversion: z.strictObject({ perOrder: count, percent: z.number().min(0), settleDays: z.number().min(0) }).optional(),
 })
 
 export const program = z.strictObject({

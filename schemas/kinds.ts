@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type AmbassadorFile, ambassadorSchema } from './ambassador.ts'
 import { type CampaignFile, campaignSchema } from './campaign.ts'
 import { type KeysFile, keysSchema } from './keys.ts'
+import { type OrderFile, orderSchema, type VisitFile, visitSchema } from './order.ts'
 import {
   type EmailFile,
   emailSchema,
@@ -33,6 +34,8 @@ export type RecordData = {
   reward: RewardFile
   redemption: RedemptionFile
   pass: PassFile
+  order: OrderFile
+  visit: VisitFile
   guide: GuideFile
   story: StoryFile
   tip: TipFile
@@ -114,6 +117,20 @@ export const KINDS: readonly Kind[] = [
     'yaml',
     'passes/autumn-roast/maya.yaml',
     passSchema,
+  ),
+  kind(
+    'order',
+    `orders/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`,
+    'yaml',
+    'orders/2026/maya--o4t8.yaml',
+    orderSchema,
+  ),
+  kind(
+    'visit',
+    `visits/(?<year>\\d{4})/(?<handle>${NAME})--(?<id>${NAME})\\.yaml`,
+    'yaml',
+    'visits/2026/maya--v2m1.yaml',
+    visitSchema,
   ),
   kind('guide', `guides/(?<order>\\d{2})-(?<slug>${NAME})\\.mdx`, 'mdx', 'guides/01-welcome.mdx', guideSchema),
   kind('story', `stories/(?<slug>${NAME})\\.md`, 'markdown', 'stories/maya.md', storySchema),

@@ -39,6 +39,21 @@ export const rulesetSchema = z
         referral: z.strictObject({ points: count, limit: count.optional() }).optional(),
       })
       .optional(),
+    conversion: z
+      .strictObject({
+        per_order: count.optional(),
+        percent: z
+          .number()
+          .min(0)
+          .max(100_000)
+          .optional()
+          .meta({ description: 'Points for a hundred units of money paid; may be a fraction', examples: [10] }),
+        settle: duration
+          .optional()
+          .meta({ description: 'How long an order may be cancelled or sent back; 14d unless said' }),
+      })
+      .optional()
+      .meta({ description: 'Points for an order by a personal link; without it orders earn nothing' }),
     keep_live: duration.optional(),
   })
   .meta({ id: 'ruleset', title: 'How points work' })

@@ -68,6 +68,11 @@ function rulesetOf({ path, facts, data }: RecordOf<'ruleset'>): Ruleset {
     earlyBird: early && { withinMs: durationMs(early.within), points: early.points },
     streak,
     referral: referral && { points: referral.points, limit: referral.limit },
+    conversion: data.conversion && {
+      perOrder: data.conversion.per_order ?? 0,
+      percent: data.conversion.percent ?? 0,
+      settleMs: durationMs(data.conversion.settle ?? '14d'),
+    },
     keepLiveMs: durationMs(data.keep_live ?? '0h'),
     file: data,
   }
@@ -95,6 +100,17 @@ function shareOf({ path, facts, data }: RecordOf<'share'>, zone: Zone): Share {
     with: data.with ?? [],
     file: data,
   }
+}
+
+/** What an order and a line of clicks have in common. */
+function fromReport(
+  path: string,
+  facts: Readonly<Record<string, string>>,
+  data: { readonly ambassador: string; readonly at: string },
+  zone: Zone,
+) {
+  const at = zone.momentOf(data.at)
+  return { id: pair(facts), path, ambassador: data.ambassador, at, day: zone.dayOf(at) }
 }
 
 /** The names of the sealed codes that lie in the folder, by reward. */
@@ -200,6 +216,16 @@ export function buildProgram(records: readonly ContentRecord[], files: readonly 
       path,
       at: Date.parse(data.at),
     })),
+    orders: all('order')
+      .map(({ path, facts, data }) => ({
+        ...fromReport(path, facts, data, zone),
+        cancelled: data.cancelled === undefined ? undefined : zone.momentOf(data.cancelled),
+        file: data,
+      }))
+      .sort(byTime),
+    visits: all('visit')
+      .map(({ path, facts, data }) => ({ ...fromReport(path, facts, data, zone), file: data }))
+      .sort(byTime),
     guides: all('guide').map(({ path, facts, data, body }) => ({
       slug: facts['slug']!,
       order: Number(facts['order']),

@@ -1,5 +1,6 @@
 import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
+import type { OrderFile, VisitFile } from '../../schemas/order.ts'
 import type { GuideFile, NewsFile, StoryFile, TipFile } from '../../schemas/pages.ts'
 import type { AwardFile } from '../../schemas/points-files.ts'
 import type { BadgeFile, ProgramFile, TierFile } from '../../schemas/program.ts'
@@ -34,6 +35,10 @@ export type Program = {
   /** By `at`, then by id. */
   readonly redemptions: readonly Redemption[]
   readonly passes: readonly Pass[]
+  /** By `at`, then by id. */
+  readonly orders: readonly Order[]
+  /** By `at`, then by id. */
+  readonly visits: readonly Visit[]
   /** In order. */
   readonly guides: readonly Guide[]
   readonly stories: readonly Story[]
@@ -97,6 +102,8 @@ export type Ruleset = {
   readonly streak: { readonly weeks: number; readonly points: number } | undefined
   /** `limit` undefined = every recruit pays. */
   readonly referral: { readonly points: number; readonly limit: number | undefined } | undefined
+  /** What an order by a personal link earns; undefined: nothing. `percent` is points for a hundred units of money. */
+  readonly conversion: { readonly perOrder: number; readonly percent: number; readonly settleMs: number } | undefined
   readonly keepLiveMs: number
   readonly file: RulesetFile
 }
@@ -180,6 +187,28 @@ export type Pass = {
   readonly ambassador: string
   readonly path: string
   readonly at: Instant
+}
+/** An order by a member's link or code. */
+export type Order = {
+  /** `<handle>--<id>`, as the file is named. */
+  readonly id: string
+  readonly path: string
+  readonly ambassador: string
+  readonly at: Instant
+  /** The local day of `at`. */
+  readonly day: string
+  readonly cancelled: Instant | undefined
+  readonly file: OrderFile
+}
+/** Clicks on a member's link, by a line of a report. */
+export type Visit = {
+  readonly id: string
+  readonly path: string
+  readonly ambassador: string
+  readonly at: Instant
+  /** The local day of `at`. */
+  readonly day: string
+  readonly file: VisitFile
 }
 export type Guide = {
   readonly slug: string

@@ -45,7 +45,7 @@ function editsOf(value: unknown, weeks: number, zone: Zone, at: readonly (string
 
 const DAY_FOLDER = /^(shares\/)(\d{4})\/(\d{2})\/(\d{2})(\/.+)$/
 const DATED_NAME = /^((?:points|news)\/)(\d{4}-\d{2}-\d{2})(.+)$/
-const YEAR_FOLDER = /^((?:awards|redemptions)\/)\d{4}(\/.+)$/
+const YEAR_FOLDER = /^((?:awards|redemptions|orders|visits)\/)\d{4}(\/.+)$/
 
 /**
  * Where a file goes. A folder or name that is a day moves with it, pictures beside shares too; a year's folder follows the local
@@ -90,7 +90,7 @@ export function shiftProgram(
   return { paths, edits }
 }
 
-const HAPPENED: ReadonlySet<string> = new Set(['share', 'award', 'redemption', 'pass'])
+const HAPPENED: ReadonlySet<string> = new Set(['share', 'award', 'redemption', 'pass', 'order', 'visit'])
 
 /** Every day and instant in a value. */
 function datesIn(value: unknown): string[] {

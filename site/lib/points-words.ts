@@ -10,12 +10,14 @@ const capsWords = ({ perDay, perCampaign }: HubRules, say: Rules): string[] => {
   return caps.length ? [say.caps(caps)] : []
 }
 
-const bonusWords = ({ firstShare, earlyBird, streak, referral }: HubRules, say: Rules): string[] =>
+const bonusWords = ({ firstShare, earlyBird, streak, referral, conversion }: HubRules, say: Rules): string[] =>
   [
     firstShare > 0 && say.firstShare(firstShare),
     earlyBird && earlyBird.points > 0 && say.earlyBird(earlyBird.hours, earlyBird.points),
     streak && streak.points > 0 && say.streak(streak.weeks, streak.points),
     referral && referral.points > 0 && say.referral(referral.points, referral.limit),
+    conversion && conversion.perOrder > 0 && say.perOrder(conversion.perOrder, conversion.settleDays),
+    conversion && conversion.percent > 0 && say.percent(conversion.percent, conversion.settleDays),
   ].filter((one) => typeof one === 'string')
 
 const isUnit = (unit: string, say: Rules): unit is keyof Rules['unit'] => Object.hasOwn(say.unit, unit)

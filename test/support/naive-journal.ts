@@ -57,7 +57,7 @@ export class NaiveJournal {
       const reason = this.#reason(post)
       if (reason) this.#voids.set(post, reason)
     }
-    this.lines = [...this.#posts.flatMap((post) => this.#linesOf(post)), ...this.#awards()].sort(
+    this.lines = [...this.#posts.flatMap((post) => this.#linesOf(post)), ...this.#orders(), ...this.#awards()].sort(
       (a, b) => a.at - b.at || code(a.id, b.id) || a.order - b.order,
     )
   }
@@ -229,5 +229,31 @@ export class NaiveJournal {
         return { who: data.ambassador, ...line, source: `content/${path}` }
       })
       .filter(({ at }) => at <= this.now)
+  }
+
+  /** Orders, in cents and thousandths of a per cent. */
+  #orders(): Line[] {
+    return this.all('order').flatMap(({ facts, data, path }): Line[] => {
+      const at = this.timeOf(data.at)
+      const ruling = this.all('ruleset').filter((record) => record.facts.date! <= this.dateOf(at).toString())
+      const rule = ruling.sort((a, b) => code(b.facts.date!, a.facts.date!))[0]?.data.conversion
+      if (rule === undefined || at > this.now) return []
+      const parts = BigInt(Math.round(data.amount * 100)) * BigInt(Math.round((rule.percent ?? 0) * 1000))
+      const points = (rule.per_order ?? 0) + Number(parts / 10_000_000n)
+      const until = at + hours(rule.settle ?? '14d') * HOUR
+      const back = data.cancelled === undefined ? Number.POSITIVE_INFINITY : this.timeOf(data.cancelled)
+      const gone = back <= this.now && back < until
+      if (points === 0) return []
+      const state = gone ? { state: 'void', reason: 'cancelled' } : { state: this.now < until ? 'settling' : 'earned' }
+      const line = {
+        who: data.ambassador,
+        at,
+        id: this.#id(facts),
+        order: 6,
+        rule: 'conversion',
+        source: `content/${path}`,
+      }
+      return [{ ...line, points: gone ? 0 : points, ...state }]
+    })
   }
 }

@@ -1,6 +1,7 @@
 import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
 import { KINDS, type RecordData, type RecordKind } from '../../schemas/kinds.ts'
+import type { OrderFile, VisitFile } from '../../schemas/order.ts'
 import type { AwardFile } from '../../schemas/points-files.ts'
 import type { ProgramFile } from '../../schemas/program.ts'
 import type { RedemptionFile } from '../../schemas/redemption.ts'
@@ -34,6 +35,18 @@ export type RedemptionLiteral = Only<Omit<RedemptionFile, 'ambassador'>, 'cost' 
   readonly id?: string
 }
 
+/** An order in short: in EUR unless said. */
+export type OrderLiteral = Only<Omit<OrderFile, 'ambassador'>, 'amount' | 'at'> & {
+  readonly by: string
+  readonly id?: string
+}
+
+/** A line of clicks in short. */
+export type VisitLiteral = Only<Omit<VisitFile, 'ambassador'>, 'clicks' | 'at'> & {
+  readonly by: string
+  readonly id?: string
+}
+
 /** A program in short; everything left out has a plain default. */
 export type ProgramLiteral = {
   readonly program?: Partial<ProgramFile>
@@ -46,6 +59,8 @@ export type ProgramLiteral = {
   readonly awards?: readonly AwardLiteral[]
   readonly rewards?: Readonly<Record<string, Partial<RewardFile>>>
   readonly redemptions?: readonly RedemptionLiteral[]
+  readonly orders?: readonly OrderLiteral[]
+  readonly visits?: readonly VisitLiteral[]
   /** Paths of files that are no record: sealed ones, pictures. */
   readonly files?: readonly string[]
 }
@@ -81,9 +96,9 @@ export function recordsOf(literal: ProgramLiteral): ContentRecord[] {
     ...literal.program,
   }
   const zone = zoneOf(program.timezone)
-  const { shares = [], awards = [], redemptions = [], campaigns = {}, rewards = {} } = literal
+  const { shares = [], awards = [], redemptions = [], orders = [], visits = [], campaigns = {}, rewards = {} } = literal
   const rulesets = literal.rulesets ?? { '2020-01-01': {} }
-  const named = [...shares, ...redemptions]
+  const named = [...shares, ...redemptions, ...orders, ...visits]
     .map((one) => one.by)
     .concat(awards.map((one) => one.to))
     .filter((handle) => handle !== 'nobody')
@@ -129,6 +144,19 @@ export function recordsOf(literal: ProgramLiteral): ContentRecord[] {
       const data = { ambassador: by, reward: 'box', steps, ...rest }
       return recordAt('redemption', `redemptions/${rest.at.slice(0, 4)}/${by}--${id ?? `r${index + 1}`}.yaml`, data)
     }),
+    ...orders.map(({ by, id, ...rest }, index) =>
+      recordAt('order', `orders/${rest.at.slice(0, 4)}/${by}--${id ?? `o${index + 1}`}.yaml`, {
+        ambassador: by,
+        currency: 'EUR',
+        ...rest,
+      }),
+    ),
+    ...visits.map(({ by, id, ...rest }, index) =>
+      recordAt('visit', `visits/${rest.at.slice(0, 4)}/${by}--${id ?? `v${index + 1}`}.yaml`, {
+        ambassador: by,
+        ...rest,
+      }),
+    ),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { AmbassadorFile } from '../../schemas/ambassador.ts'
 import type { CampaignFile } from '../../schemas/campaign.ts'
 import type { RulesetFile } from '../../schemas/ruleset.ts'
 import type { ShareFile } from '../../schemas/share.ts'
-import type { AwardLiteral, ProgramLiteral, RedemptionLiteral, ShareLiteral } from './program-builder.ts'
+import type { AwardLiteral, OrderLiteral, ProgramLiteral, RedemptionLiteral, ShareLiteral } from './program-builder.ts'
 import { type Dice, diceOf } from './seeded.ts'
 
 const HOUR = 3_600_000
@@ -57,6 +57,13 @@ function ruleset(dice: Dice): Partial<RulesetFile> {
       },
     }),
     ...(dice.chance(70) && { keep_live: dice.pick(['0h', '24h', '48h', '7d']) }),
+    ...(dice.chance(60) && {
+      conversion: {
+        ...(dice.chance(70) && { per_order: dice.int(0, 3) }),
+        ...(dice.chance(70) && { percent: dice.pick([0, 10, 12.5, 33.3]) }),
+        ...(dice.chance(70) && { settle: dice.pick(['0h', '24h', '7d']) }),
+      },
+    }),
   }
 }
 
@@ -142,6 +149,18 @@ function redemption(dice: Dice, begin: number, index: number): RedemptionLiteral
   return { by: dice.pick(HANDLES), id: `r${index}`, cost: dice.int(0, 20), at: iso(at), steps }
 }
 
+function order(dice: Dice, begin: number, index: number): OrderLiteral {
+  const at = instant(dice, begin)
+  return {
+    // The same short names as awards have: the rule decides which comes first.
+    by: dice.pick(HANDLES),
+    id: `a${index}`,
+    at: moment(dice, at),
+    amount: dice.int(0, 9999) / 100,
+    ...(dice.chance(30) && { cancelled: iso(at + dice.pick([1, 23, 24, 25, 168, 336, 400]) * HOUR) }),
+  }
+}
+
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
@@ -170,6 +189,7 @@ export function randomProgram(seed: number): RandomProgram {
     shares: many(dice.int(0, 26), (index) => share(dice, begin, index)),
     awards: many(dice.int(0, 4), (index) => award(dice, begin, index)),
     redemptions: many(dice.int(0, 4), (index) => redemption(dice, begin, index)),
+    orders: many(dice.int(0, 4), (index) => order(dice, begin, index)),
   }
   const now = dice.chance(30) ? begin + dice.int(40, 100) * 24 * HOUR : instant(dice, begin)
   return { literal, now }

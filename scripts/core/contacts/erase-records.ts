@@ -1,4 +1,5 @@
 import type { AmbassadorFile } from '../../../schemas/ambassador.ts'
+import type { OrderFile, VisitFile } from '../../../schemas/order.ts'
 import type { AwardFile } from '../../../schemas/points-files.ts'
 import type { RedemptionFile } from '../../../schemas/redemption.ts'
 import type { ShareFile } from '../../../schemas/share.ts'
@@ -68,6 +69,9 @@ export const strippedAward = (file: AwardFile, from: string, to: string): AwardF
   at: file.at,
   ...(file.badge !== undefined && { badge: file.badge }),
 })
+
+/** An order or a line of clicks holds nothing but what is counted; it goes on under the new short name. */
+export const renamedReport = <T extends OrderFile | VisitFile>(file: T, to: string): T => ({ ...file, ambassador: to })
 
 export const strippedRedemption = (file: RedemptionFile, from: string, to: string): RedemptionFile => ({
   ambassador: to,

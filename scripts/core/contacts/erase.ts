@@ -6,7 +6,14 @@ import type { Ambassador, Program, Share } from '../program.ts'
 import type { ContentRecord, FileChange } from '../records.ts'
 import { afterChanges } from './after-changes.ts'
 import { type Mention, mentionsOf } from './erase-mentions.ts'
-import { formerMember, settledShare, strippedAward, strippedRedemption, strippedShare } from './erase-records.ts'
+import {
+  formerMember,
+  renamedReport,
+  settledShare,
+  strippedAward,
+  strippedRedemption,
+  strippedShare,
+} from './erase-records.ts'
 
 /** What an erasure does, and what it leaves to people. Paths below the content folder. */
 export type ErasePlan = {
@@ -57,6 +64,8 @@ function fateOf(record: ContentRecord, names: Names, number: number): Fate {
     return moved(`awards/${record.facts.year}/${to}--${number}.yaml`, strippedAward(record.data, from, to))
   if (record.kind === 'redemption' && record.data.ambassador === from)
     return moved(pathUnder(record.path, names), strippedRedemption(record.data, from, to))
+  if ((record.kind === 'order' || record.kind === 'visit') && record.data.ambassador === from)
+    return moved(pathUnder(record.path, names), renamedReport(record.data, to))
   if (record.kind === 'pass' && record.facts.handle === from) return { is: 'removed' }
   if ((record.kind === 'story' || record.kind === 'tip') && record.data.ambassador === from) return { is: 'removed' }
   return renamedIn(record, names)

@@ -1,4 +1,5 @@
 import type { HubEntry, HubMember } from '../../../schemas/hub-data.ts'
+import { finalAt } from '../points/conversions.ts'
 import { isListed } from '../points/places.ts'
 import type { Entry, Tally } from '../points/types.ts'
 import type { Ambassador, Program } from '../program.ts'
@@ -53,7 +54,7 @@ function hubEntry(
     rule: entry.rule,
     points: entry.points,
     state: entry.state,
-    final: entry.state === 'settling' ? hubMoment(entry.at + (entry.ruleset?.keepLiveMs ?? 0), program.zone) : null,
+    final: entry.state === 'settling' ? hubMoment(finalAt(entry), program.zone) : null,
     note: noteOf(entry, shows.has('posts')),
     campaign: campaign !== undefined && campaigns.has(campaign) ? campaign : null,
     channel: own && (shows.has('posts') || shows.has('channels')) ? own.channel : null,

@@ -44,6 +44,13 @@ function rulesOf(ruleset: Ruleset, inForce: boolean, channels: ReadonlyMap<strin
       : null,
     streak: ruleset.streak ?? null,
     referral: ruleset.referral ? { points: ruleset.referral.points, limit: ruleset.referral.limit ?? 0 } : null,
+    ...(ruleset.conversion && {
+      conversion: {
+        perOrder: ruleset.conversion.perOrder,
+        percent: ruleset.conversion.percent,
+        settleDays: ruleset.conversion.settleMs / (24 * HOUR_MS),
+      },
+    }),
   }
 }
 

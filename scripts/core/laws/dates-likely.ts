@@ -48,6 +48,8 @@ export const datesLikely: Law = (program, { now }) => {
       say(path, ['closes'], 'The campaign closes more than two years from now', 'The day it closes')
   }
   for (const { path, at } of program.awards) happened(at, path, ['at'], 'These points were given')
+  for (const { path, at } of program.orders) happened(at, path, ['at'], 'This was ordered')
+  for (const { path, at } of program.visits) happened(at, path, ['at'], 'This link was opened')
   for (const { path, at } of program.redemptions) happened(at, path, ['at'], 'This was claimed')
   for (const { path, file } of [...program.stories, ...program.tips])
     happened(program.zone.momentOf(file.consent.at), path, ['consent', 'at'], 'Consent was given')

@@ -63,6 +63,10 @@ export const datesOrder: Law = (program) => {
   const { zone } = program
   for (const share of program.shares) ofShare(share, say)
   ofRedemptions(program, say)
+  for (const { path, at, cancelled } of program.orders) {
+    if (cancelled !== undefined && cancelled < at)
+      say(path, ['cancelled'], 'The order was cancelled before it was made', 'A "cancelled" after "at"')
+  }
   for (const { path, opens, closes } of program.campaigns.values()) {
     if (closes !== undefined && closes < opens)
       say(path, ['closes'], 'The campaign closes before it opens', 'A "closes" on or after "opens"')

@@ -1,5 +1,11 @@
 import type { KeyPath, Problem } from '../problem.ts'
+import type { ContentRecord, RecordOf } from '../records.ts'
 import type { Law } from './law.ts'
+
+const isDated = (
+  record: ContentRecord,
+): record is RecordOf<'share'> | RecordOf<'award'> | RecordOf<'redemption'> | RecordOf<'order'> | RecordOf<'visit'> =>
+  ['share', 'award', 'redemption', 'order', 'visit'].includes(record.kind)
 
 /** What a file's path says and what stands in the file must agree: whose it is, and the local day or year it belongs to. */
 export const pathsMatch: Law = ({ records, zone, settings }) => {
@@ -14,7 +20,7 @@ export const pathsMatch: Law = ({ records, zone, settings }) => {
       hint: `Move the file to ${wanted}, or change the field`,
     })
   for (const record of records.values()) {
-    if (record.kind !== 'share' && record.kind !== 'award' && record.kind !== 'redemption') continue
+    if (!isDated(record)) continue
     const { path, facts, data } = record
     const parts = path.split('/')
     const name = parts.at(-1)!

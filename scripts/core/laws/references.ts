@@ -62,6 +62,11 @@ export function eachReference(program: Program, on: OnReference): void {
     on('ambassador', file.ambassador, path, ['ambassador'])
     on('reward', file.reward, path, ['reward'])
   }
+  for (const { path, file } of [...program.orders, ...program.visits]) {
+    on('ambassador', file.ambassador, path, ['ambassador'])
+    if (file.campaign !== undefined) on('campaign', file.campaign, path, ['campaign'])
+    if (file.channel !== undefined) on('channel', file.channel, path, ['channel'])
+  }
   for (const { path, file } of program.rewards.values()) {
     eachOf(file.tiers, 'tier', path, ['tiers'], on)
     eachOf(file.badges, 'badge', path, ['badges'], on)

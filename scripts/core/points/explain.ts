@@ -18,7 +18,7 @@ export function explain(program: Program, tally: Tally, handle: string): Explain
     .filter((entry) => entry.handle === handle)
     .map((entry) => ({
       ...entry,
-      source: `${CONTENT}${(entry.share ?? entry.award)?.path ?? ''}`,
+      source: `${CONTENT}${(entry.share ?? entry.order ?? entry.award)?.path ?? ''}`,
       note: noteOf(entry, program),
     }))
 }

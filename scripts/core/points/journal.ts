@@ -1,6 +1,7 @@
-import type { Award, Program } from '../program.ts'
+import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
 import { bonusWalker } from './bonuses.ts'
+import { orderEntries } from './conversions.ts'
 import { forgivenWeeks } from './holidays.ts'
 import { judge, type Verdict } from './judge.ts'
 import { shareFacts } from './share-facts.ts'
@@ -45,28 +46,40 @@ function addShare(entries: Entry[], verdict: Verdict, bonusesOf: Walker, now: In
   }
 }
 
+const idOf = ({ order, award }: Entry): string => (order ?? award)?.id ?? ''
+
+/** The entries that no share causes, in the journal's order: orders and awards. */
+function withoutShare(program: Program, now: Instant): Entry[] {
+  const awards = program.awards
+    .filter((award) => award.at <= now)
+    .map((award): Entry => {
+      const { at, points, ambassador: handle } = award
+      return { handle, at, day: program.zone.dayOf(at), rule: 'award', points, state: 'earned', award }
+    })
+  const orders = orderEntries(program, now)
+  if (orders.length === 0) return awards
+  return [...orders, ...awards].sort((a, b) => a.at - b.at || byCode(idOf(a), idOf(b)))
+}
+
 /**
  * Writes the points journal of a program at an instant (DESIGN section 5, rules 1 to 6).
  * A share or an award of someone without a file is judged like any other; its entries stand under that handle, and no
  * board lists them.
- * @returns entries by `at`, then by share or award id, then by rule
+ * @returns entries by `at`, then by share, order or award id, then by rule
  */
 export function journal(program: Program, now: Instant): Entry[] {
   const entries: Entry[] = []
   const bonusesOf = bonusWalker(program.ambassadors, now, forgivenWeeks(program.settings.file.holidays))
-  const awards = program.awards.filter((award) => award.at <= now)
+  const others = withoutShare(program, now)
   let next = 0
-  const addAwards = (before: (award: Award) => boolean) => {
-    for (let award = awards[next]; award && before(award); next += 1, award = awards[next]) {
-      const { at, points, ambassador: handle } = award
-      entries.push({ handle, at, day: program.zone.dayOf(at), rule: 'award', points, state: 'earned', award })
-    }
+  const addOthers = (before: (other: Entry) => boolean) => {
+    for (let other = others[next]; other && before(other); next += 1, other = others[next]) entries.push(other)
   }
   for (const verdict of judge(shareFacts(program), now)) {
     const { at, id } = verdict.facts.share
-    addAwards((award) => award.at < at || (award.at === at && byCode(award.id, id) < 0))
+    addOthers((other) => other.at < at || (other.at === at && byCode(idOf(other), id) < 0))
     addShare(entries, verdict, bonusesOf, now)
   }
-  addAwards(() => true)
+  addOthers(() => true)
   return entries
 }

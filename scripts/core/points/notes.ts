@@ -41,6 +41,7 @@ function voidText(entry: Entry, program: Program): string {
         ? 'Another member has logged this post'
         : 'This post is logged already',
     'day-cap': () => `More than ${posts(ruleset?.perDay ?? 0)} on ${channelName(entry, program)} that day`,
+    cancelled: () => 'The order was cancelled or sent back',
     'campaign-cap': () =>
       `More than ${posts(ruleset?.perCampaign ?? 0)} on ${channelName(entry, program)} in this campaign`,
   }
@@ -93,7 +94,7 @@ function causeText(entry: Entry, program: Program): string {
         .trim()
         .replace(/[.:]+$/, '')
     case 'conversion':
-      return 'A sale'
+      return 'An order by your link'
   }
 }
 

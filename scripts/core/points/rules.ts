@@ -23,7 +23,7 @@ export function pointsOfShare(share: Pick<Share, 'channel'>, ruleset: Ruleset, c
 }
 
 /** A number as the decimal fraction people wrote: 0.29 is 29 / 10^2, exactly. */
-function decimal(value: number): { readonly digits: bigint; readonly scale: number } {
+export function decimal(value: number): { readonly digits: bigint; readonly scale: number } {
   const [mantissa = '0', exponent = '0'] = String(value).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const scale = fraction.length - Number(exponent)

@@ -2,6 +2,7 @@ import { mask, visible } from '../mask.ts'
 import type { Program } from '../program.ts'
 import { redemptionStands } from './as-of.ts'
 import { tableText } from './columns.ts'
+import { finalAt } from './conversions.ts'
 import type { Explained } from './explain.ts'
 import { pointsText } from './notes.ts'
 import type { EntryState, Tally } from './types.ts'
@@ -31,13 +32,11 @@ function entriesText(program: Program, entries: readonly Explained[]): string {
       { heading: 'Points', most: widest, right: true },
       { heading: 'State', most: 13 },
     ],
-    entries.map(({ day, note, points, state, ruleset, at }) => [
-      day,
+    entries.map(({ note, ...entry }) => [
+      entry.day,
       mask(causeOf(note)),
-      signed(points),
-      state === 'settling' && ruleset
-        ? `final ${program.zone.dayOf(at + ruleset.keepLiveMs).slice(5)}`
-        : STATE_WORDS[state],
+      signed(entry.points),
+      entry.state === 'settling' ? `final ${program.zone.dayOf(finalAt(entry)).slice(5)}` : STATE_WORDS[entry.state],
     ]),
   )
 }

@@ -1,4 +1,4 @@
-import type { Award, Ruleset, Share } from '../program.ts'
+import type { Award, Order, Ruleset, Share } from '../program.ts'
 import type { Instant } from '../zone.ts'
 
 /** Every rule that can make an entry, in the order in which entries of one share are listed. */
@@ -14,7 +14,7 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-/** Why a share is not counted, in the order in which the reasons are tried. */
+/** Why a share is not counted, in the order in which the reasons are tried; the last one is why an order is not. */
 export const VOID_REASONS = [
   'no-rules',
   'rejected',
@@ -23,6 +23,7 @@ export const VOID_REASONS = [
   'duplicate',
   'day-cap',
   'campaign-cap',
+  'cancelled',
 ] as const
 export type VoidReason = (typeof VOID_REASONS)[number]
 
@@ -45,11 +46,13 @@ export type Entry = {
   readonly repeats?: Share
   /** The share that caused it. */
   readonly share?: Share
-  /** The ruleset of that share; absent when there was none. */
+  /** The ruleset of that share or order; absent when there was none. */
   readonly ruleset?: Ruleset
   /** The award that it is. */
   readonly award?: Award
-  /** The campaign whose board it stands on; a referral and an award stand on none. */
+  /** The order that earned it. */
+  readonly order?: Order
+  /** The campaign whose board it stands on; a referral, a conversion and an award stand on none. */
   readonly campaign?: string
 }
 
@@ -96,7 +99,7 @@ export type Boards = {
 /** What the points of a program are at one instant. */
 export type Tally = {
   readonly now: Instant
-  /** By `at`, then by share or award id, then by rule. */
+  /** By `at`, then by share, order or award id, then by rule. */
   readonly entries: readonly Entry[]
   /** Everyone who is an ambassador or has an entry, listed on boards or not; by handle. */
   readonly standings: ReadonlyMap<string, Standing>

@@ -41,6 +41,8 @@ export function knownOf(program: Program, tally: Tally, handle: string) {
     })),
     awards: mine(program.awards).map(({ id, file }) => ({ id, ...file })),
     claims: mine(program.redemptions).map(({ id, file }) => ({ id, ...file })),
+    orders: mine(program.orders).map(({ id, file }) => ({ id, ...file })),
+    visits: mine(program.visits).map(({ id, file }) => ({ id, ...file })),
     passed: mine(program.passes).map(({ campaign, at }) => ({ campaign, at: instantText(at) })),
     stories: program.stories
       .filter(({ file }) => file.ambassador === handle)

@@ -1,5 +1,6 @@
 import type { OwnLine } from '../../../schemas/own-page.ts'
 import { reviewAt } from '../points/as-of.ts'
+import { finalAt } from '../points/conversions.ts'
 import type { Entry } from '../points/types.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
@@ -22,7 +23,7 @@ function lineOf(entry: Entry, { settings, campaigns, ambassadors, zone }: Progra
     rule,
     points,
     state,
-    final: state === 'settling' ? zone.dayOf(entry.at + (ruleset?.keepLiveMs ?? 0)) : null,
+    final: state === 'settling' ? zone.dayOf(finalAt(entry)) : null,
     reason: entry.reason ?? null,
     channel: share ? (settings.channels.get(share.channel) ?? share.channel) : null,
     campaign: campaign === undefined ? null : (campaigns.get(campaign)?.title ?? campaign),

@@ -10,6 +10,8 @@ const TITLES: Readonly<Record<string, string>> = {
   shares: 'What you posted',
   awards: 'Points given by hand',
   claims: 'What you asked for',
+  orders: 'Orders by your link',
+  visits: 'How often your link was opened',
   passed: 'Campaigns you passed',
   stories: 'Stories about you',
   tips: 'What you brought in',

@@ -111,6 +111,10 @@ export const boardsWords = (formats: Formats): Pick<Words, 'board' | 'tiers' | '
       streak: (weeks, n) => `${number(weeks)} Wochen in Folge mit einem Beitrag bringen jedes Mal ${more(n)}.`,
       referral: (n, limit) =>
         `Jemand, den du mitgebracht hast, postet zum ersten Mal: ${more(n)}${limit > 0 ? `, für bis zu ${number(limit)} Menschen` : ''}.`,
+      perOrder: (n, days) =>
+        `Eine Bestellung über deinen eigenen Link bringt ${more(n)}, endgültig nach ${number(days)} Tagen.`,
+      percent: (n, days) =>
+        `Je hundert, die über deinen eigenen Link ausgegeben werden, bringen ${more(n)}, endgültig nach ${number(days)} Tagen.`,
       noEngagement:
         'Likes, Kommentare und Klicks bringen nichts, wenn eine Kampagne nichts anderes sagt; du musst also niemanden darum bitten.',
       engagement: (units, cap) =>

@@ -106,6 +106,10 @@ export const boardsWords = (formats: Formats) => {
       streak: (weeks: number, n: number) => `${number(weeks)} weeks in a row with a post bring ${more(n)}, each time.`,
       referral: (n: number, limit: number) =>
         `Someone you brought along posts for the first time: ${more(n)}${limit > 0 ? `, for up to ${number(limit)} people` : ''}.`,
+      perOrder: (n: number, days: number) =>
+        `An order by your own link brings ${more(n)}, final after ${number(days)} days.`,
+      percent: (n: number, days: number) =>
+        `For every hundred spent by your own link there are ${more(n)}, final after ${number(days)} days.`,
       noEngagement:
         'Likes, comments and clicks earn nothing unless a campaign says so, so there is no need to ask anyone for them.',
       engagement: (units: readonly string[], cap: number) =>

@@ -19,10 +19,11 @@ const holds = (property: (seed: number) => void, runs = 80) =>
 const everything = (counted: Tally) =>
   tallyJson(counted) +
   JSON.stringify([
-    counted.entries.map(({ share, award, ruleset, repeats, ...entry }) => [
+    counted.entries.map(({ share, award, order, ruleset, repeats, ...entry }) => [
       entry,
       share?.path,
       award?.path,
+      order?.path,
       ruleset?.date,
       repeats?.path,
     ]),
@@ -46,6 +47,10 @@ function untilThen(records: readonly ContentRecord[], now: number): ContentRecor
     if (record.kind === 'redemption') {
       const steps = record.data.steps.filter((step) => happened(step.at))
       return happened(record.data.at) ? [{ ...record, data: { ...record.data, steps } }] : []
+    }
+    if (record.kind === 'order') {
+      const { cancelled, ...data } = record.data
+      return happened(data.at) ? [{ ...record, data: { ...data, ...(happened(cancelled) && { cancelled }) } }] : []
     }
     if (record.kind !== 'share') return [record]
     if (!happened(record.data.at)) return []
@@ -87,16 +92,16 @@ describe('as of an instant', () => {
       const then = tally(programFrom(untilThen(records, now)), now)
       expect(tallyJson(then)).toBe(tallyJson(counted))
       expect(
-        then.entries.map(({ share, award, rule, points, state, reason }) => [
-          (share ?? award)?.id,
+        then.entries.map(({ share, order, award, rule, points, state, reason }) => [
+          (share ?? order ?? award)?.id,
           rule,
           points,
           state,
           reason,
         ]),
       ).toEqual(
-        counted.entries.map(({ share, award, rule, points, state, reason }) => [
-          (share ?? award)?.id,
+        counted.entries.map(({ share, order, award, rule, points, state, reason }) => [
+          (share ?? order ?? award)?.id,
           rule,
           points,
           state,
@@ -196,7 +201,7 @@ it('every share until now has one share entry, and a void one no other', () =>
     expect(entries.flatMap(({ rule, share }) => (rule === 'share' ? [share!.id] : [])).sort()).toEqual(
       past.map(({ id }) => id).sort(),
     )
-    const voids = new Set(entries.flatMap(({ state, share }) => (state === 'void' ? [share!.id] : [])))
+    const voids = new Set(entries.flatMap(({ state, share }) => (state === 'void' && share ? [share.id] : [])))
     expect(entries.filter(({ rule, share }) => rule !== 'share' && share && voids.has(share.id))).toEqual([])
   }))
 
@@ -218,5 +223,10 @@ it('agrees with a second tally written from the rules’ text, to the byte', () 
     'share void outside-window',
     'share void rejected',
     'share void removed-early',
+  ])
+  expect([...kinds].filter((kind) => kind.startsWith('conversion')).sort()).toEqual([
+    'conversion earned',
+    'conversion settling',
+    'conversion void cancelled',
   ])
 })

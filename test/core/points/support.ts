@@ -14,8 +14,8 @@ export function tallied(literal: ProgramLiteral, now = '2026-12-31T12:00:00Z'): 
 
 /** Every entry as words: `maya s1 share 100 earned`, a void one with its reason. */
 export function journalOf(literal: ProgramLiteral, now?: string): string[] {
-  return tallied(literal, now).tally.entries.map(({ handle, share, award, rule, points, state, reason }) => {
-    const id = (share?.id ?? award?.id ?? '').split('--')[1]
+  return tallied(literal, now).tally.entries.map(({ handle, share, order, award, rule, points, state, reason }) => {
+    const id = (share?.id ?? order?.id ?? award?.id ?? '').split('--')[1]
     return [handle, id, rule, points, state, ...(reason ? [reason] : [])].join(' ')
   })
 }

@@ -11,7 +11,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
     early_bird: () => 'Ein früher Beitrag',
     streak: () => 'Wochen in Folge',
     referral: () => 'Jemand, den du mitgebracht hast, hat etwas gepostet',
-    conversion: () => 'Ein Verkauf',
+    conversion: () => 'Eine Bestellung über deinen Link',
     award: () => 'Von Hand',
   }
   const reasons: Record<string, string> = {
@@ -22,6 +22,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
     duplicate: 'dieser Beitrag ist schon eingetragen',
     'day-cap': 'mehr Beiträge, als an einem Tag zählen',
     'campaign-cap': 'mehr Beiträge, als in dieser Aktion zählen',
+    cancelled: 'die Bestellung wurde storniert oder zurückgeschickt',
   }
   const steps: Record<string, string> = {
     requested: 'gewünscht',

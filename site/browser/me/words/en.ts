@@ -10,7 +10,7 @@ export const en = ({ number, plural, list }: Formats) => {
     early_bird: () => 'An early post',
     streak: () => 'Weeks in a row',
     referral: () => 'Somebody you brought in has posted',
-    conversion: () => 'A sale',
+    conversion: () => 'An order by your link',
     award: () => 'By hand',
   }
   const reasons: Record<string, string> = {
@@ -21,6 +21,7 @@ export const en = ({ number, plural, list }: Formats) => {
     duplicate: 'this post is logged already',
     'day-cap': 'more posts than count in one day',
     'campaign-cap': 'more posts than count in this campaign',
+    cancelled: 'the order was cancelled or sent back',
   }
   const steps: Record<string, string> = {
     requested: 'asked for',

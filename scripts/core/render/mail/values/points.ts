@@ -1,3 +1,4 @@
+import { finalAt } from '../../../points/conversions.ts'
 import { expiringFor } from '../../../points/expiring-for.ts'
 import { noteOf } from '../../../points/notes.ts'
 import { dayNumber } from '../../../zone.ts'
@@ -18,7 +19,7 @@ export function shareValues(context: MailContext, id: string): GroupValues<'shar
   const counted = entries.filter(({ state }) => state !== 'void')
   const first = entries.find(({ state }) => state === 'void')
   const settling = counted.find(({ state }) => state === 'settling')
-  const finalAt = settling && settling.at + (settling.ruleset?.keepLiveMs ?? 0)
+  const final = settling && finalAt(settling)
   const review = share.reviews.findLast(({ at }) => at <= tally.now)
   const channel = named(context, share.channel)
   return {
@@ -26,7 +27,7 @@ export function shareValues(context: MailContext, id: string): GroupValues<'shar
     channel,
     day: dayWords(share.day, today, language),
     points: counted.reduce((sum, { points }) => sum + points, 0),
-    final: finalAt === undefined || finalAt <= now ? null : dayWords(program.zone.dayOf(finalAt), today, language),
+    final: final === undefined || final <= now ? null : dayWords(program.zone.dayOf(final), today, language),
     counts: counted.length > 0,
     reason:
       first === undefined || first.reason === 'rejected' ? null : noteOf(first, program).replace(/: no points$/, ''),
