@@ -5,7 +5,7 @@ import { command as init } from '../../../scripts/commands/init.ts'
 import { command as validate } from '../../../scripts/commands/validate.ts'
 import { readAnswers } from '../../../scripts/core/init/answers.ts'
 import { emulatedGithub, mainFile, pushMain } from '../support/emulated.ts'
-import { executeJob, withEngine } from '../support/execute.ts'
+import { engineFolder, executeJob } from '../support/execute.ts'
 import { contentFiles, git, runCommand, sampleRepository, smallRepository } from '../support/repository.ts'
 import { allWorkflows } from '../workflows/read.ts'
 
@@ -27,6 +27,8 @@ const allText = (folder: string) =>
     .filter((path) => /\.(?:ya?ml|mdx?)$/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n')
+
+const folder = engineFolder()
 
 describe('init', () => {
   it('puts a program of one’s own in the place of the sample, and it holds', async () => {
@@ -89,8 +91,7 @@ describe('init', () => {
   })
 
   it('does the same from the form on the Actions page, in one commit on main', async () => {
-    const repository = sampleRepository()
-    withEngine(repository)
+    const repository = sampleRepository(folder())
     const github = await emulatedGithub()
     await pushMain(github, contentFiles(repository))
     const start = allWorkflows().find(({ file }) => file === 'start')!

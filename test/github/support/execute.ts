@@ -1,18 +1,37 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are GitHub's own expressions
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import type { Workflow } from '../workflows/read.ts'
 import type { Emulated } from './emulated.ts'
 import type { Repository } from './repository.ts'
 
 const ENGINE = join(import.meta.dirname, '../../..')
 
-/** Puts the engine into a repository, as the template has it: what runs there is what lies here. @param more what building the hub needs beside it */
-export function withEngine({ root }: Repository, more: readonly string[] = []): void {
-  for (const name of ['scripts', 'schemas', 'package.json', ...more])
-    cpSync(join(ENGINE, name), join(root, name), { recursive: true })
-  symlinkSync(join(ENGINE, 'node_modules'), join(root, 'node_modules'))
+/** What a test leaves; the engine stays, and with it what node compiled of it. */
+const LEFT = ['.git', '.gitignore', '.goodword', 'content', 'effect', 'hub', 'dist']
+
+/**
+ * A folder with the engine in it, as the template has it: what runs there is what lies here. The tests of a file use it one after the other, so that node
+ * compiles the engine once.
+ * @param more what building the hub needs beside it
+ * @returns gives the folder, without what the test before left there
+ */
+export function engineFolder(more: readonly string[] = []): () => string {
+  let root = ''
+  beforeAll(() => {
+    root = realpathSync(mkdtempSync(join(tmpdir(), 'good word ')))
+    for (const name of ['scripts', 'schemas', 'package.json', ...more])
+      cpSync(join(ENGINE, name), join(root, name), { recursive: true })
+    symlinkSync(join(ENGINE, 'node_modules'), join(root, 'node_modules'))
+  })
+  afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }))
+  return () => {
+    for (const name of LEFT) rmSync(join(root, name), { recursive: true, force: true })
+    return root
+  }
 }
 
 export type StepRun = { readonly run: string; readonly code: number; readonly output: string }
@@ -20,6 +39,8 @@ export type StepRun = { readonly run: string; readonly code: number; readonly ou
 /** What GitHub knows when a workflow starts: the event's payload, and what the expressions give that the steps' environment holds. */
 export type Trigger = {
   readonly event: object
+  /** Ends after so many of the job's commands. */
+  readonly steps?: number
   readonly needs?: object
   readonly env?: Readonly<Record<string, string>>
   /** The secrets that are set; another one is empty, as on GitHub. */
@@ -63,6 +84,7 @@ export async function executeJob(
     HOME: folder,
     NO_COLOR: '1',
     CI: 'true',
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: github.repository,
     GITHUB_API_URL: github.url,
@@ -85,7 +107,7 @@ export async function executeJob(
     })
     const ran = await start(step.run, root, { ...given, ...Object.fromEntries(env) })
     done.push(ran)
-    if (ran.code !== 0) break
+    if (ran.code !== 0 || done.length === trigger.steps) break
   }
   return done
 }

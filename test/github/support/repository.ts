@@ -36,9 +36,8 @@ export type Repository = {
   commit(message: string, files: Files): string
 }
 
-/** A git repository with the small program in it, in a folder that goes with the test. */
-export function smallRepository(files: Files = {}): Repository {
-  const root = temporaryFolder()
+/** A git repository with the small program in it. @param root a folder without a repository; else one that goes with the test */
+export function smallRepository(files: Files = {}, root = temporaryFolder()): Repository {
   cpSync(join(import.meta.dirname, '../../fixtures/programs/small'), join(root, 'content'), { recursive: true })
   git(root, 'init', '--quiet', '--initial-branch=main')
   const commit = (message: string, changes: Files) => {
@@ -95,8 +94,7 @@ export function contentFiles({ root }: Repository): Map<string, Uint8Array> {
 }
 
 /** A git repository with the sample program in it, as the template brings it. */
-export function sampleRepository(): Repository {
-  const root = temporaryFolder()
+export function sampleRepository(root = temporaryFolder()): Repository {
   cpSync(join(import.meta.dirname, '../../../content'), join(root, 'content'), { recursive: true })
   git(root, 'init', '--quiet', '--initial-branch=main')
   const commit = (message: string) => {

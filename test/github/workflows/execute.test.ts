@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { command as queue } from '../../../scripts/commands/queue.ts'
 import { CREW, emulatedGithub, mainFile, pushMain } from '../support/emulated.ts'
-import { executeJob, outputOf, summaryOf, withEngine } from '../support/execute.ts'
-import { contentFiles, type Files, smallRepository } from '../support/repository.ts'
+import { engineFolder, executeJob, outputOf, summaryOf } from '../support/execute.ts'
+import { contentFiles, type Files, runCommand, smallRepository } from '../support/repository.ts'
 import { allWorkflows } from './read.ts'
 
 const workflowOf = (file: string) => allWorkflows().find((one) => one.file === file)!
 const IGNORED: Files = { '.gitignore': 'node_modules\n.runner\n.goodword\nscripts\nschemas\npackage.json\neffect\n' }
 const MUG = 'name: The mug\nprice: 300\n'
 
+const folder = engineFolder()
+
 async function ready(files: Files = {}) {
-  const repository = smallRepository({ ...IGNORED, ...files })
-  withEngine(repository)
-  return { repository, github: await emulatedGithub() }
+  return { repository: smallRepository({ ...IGNORED, ...files }, folder()), github: await emulatedGithub() }
 }
 
 /** The payload of a pull request's event, cut to what is in every one of them. */
@@ -28,52 +29,65 @@ const pullEvent = (action: string, number: number, from = 'anna/crew') => ({
 })
 
 describe('check, step by step as it stands', () => {
-  async function pullRequest(changes: Files, from?: string) {
+  it('opened, from a fork, then synchronised: one comment that follows the pull request, none for a fork', async () => {
     const { repository, github } = await ready()
-    repository.commit('The change', changes)
-    const { data } = await github.as('anna').issues.create({ ...CREW, title: 'A change', body: '' })
-    const run = (job: string, action = 'opened') =>
+    repository.commit('The change', { 'content/rewards/mug.yaml': MUG })
+    const [own, fork] = await Promise.all(
+      ['A change', 'A fork’s'].map((title) => github.as('anna').issues.create({ ...CREW, title, body: '' })),
+    )
+    const run = (job: string, action: string, { data } = own!, from?: string) =>
       executeJob(workflowOf('check'), job, repository, github, { event: pullEvent(action, data.number, from) })
-    return { repository, github, run, comments: () => github.forge.comments(data.number) }
-  }
+    const comments = ({ data } = own!) => github.forge.comments(data.number)
 
-  it('opened, then synchronised: one comment that follows the pull request', async () => {
-    const { repository, run, comments } = await pullRequest({ 'content/rewards/mug.yaml': MUG })
-    expect(await run('effect')).toMatchObject([
+    expect(await run('effect', 'opened')).toMatchObject([
       { code: 1, output: expect.stringContaining('::error file=content/rewards/mug.yaml,line=2') },
     ])
-    expect(summaryOf(repository)).toContain('to mend before this can be merged')
-    expect(await run('comment')).toMatchObject([{ code: 0 }])
+    expect(summaryOf(repository)).toMatch(/### If this is merged[\s\S]*to mend before this can be merged/)
+    expect(await run('comment', 'opened', fork, 'tom/crew')).toMatchObject([{ code: 0 }])
+    expect(await comments(fork)).toEqual([])
+    expect(await run('comment', 'opened')).toMatchObject([{ code: 0 }])
     expect(await comments()).toMatchObject([{ body: expect.stringContaining('`content/rewards/mug.yaml`') }])
+
     repository.commit('Mended', { 'content/rewards/mug.yaml': undefined })
     repository.commit('Nothing', {})
     expect(await run('effect', 'synchronize')).toMatchObject([{ code: 0 }])
     await run('comment', 'synchronize')
     expect(await comments()).toEqual([])
   })
-
-  it('from a fork: annotations and a summary, no comment', async () => {
-    const { repository, run, comments } = await pullRequest({ 'content/rewards/mug.yaml': MUG }, 'tom/crew')
-    await run('effect')
-    expect(summaryOf(repository)).toContain('### If this is merged')
-    await run('comment')
-    expect(await comments()).toEqual([])
-  })
 })
 
 describe('tick, step by step as it stands', () => {
-  const look = async ({ repository, github }: Awaited<ReturnType<typeof ready>>) =>
-    executeJob(workflowOf('tick'), 'look', repository, github, { event: { schedule: '11,41 5-20 * * *' } })
+  const look = async ({ repository, github }: Awaited<ReturnType<typeof ready>>, steps?: number) =>
+    executeJob(workflowOf('tick'), 'look', repository, github, {
+      event: { schedule: '11,41 5-20 * * *' },
+      ...(steps !== undefined && { steps }),
+    })
 
-  it('ends well before the program is live, says what is missing, and writes the queue', async () => {
+  it('ends well before the program is live; goes on past a broken main; started twice at once leaves one issue', async () => {
     const made = await ready()
     await pushMain(made.github, contentFiles(made.repository))
-    const ran = await look(made)
-    expect(ran.map(({ code }) => code)).toEqual([0, 0])
-    expect(ran[0]!.output).toContain('The program is not live, so nothing is sent.')
-    expect(ran[0]!.output).toContain('it does not say from when: Add live_from')
+    const early = await look(made)
+    expect(early.map(({ code }) => code)).toEqual([0, 0])
+    expect(early[0]!.output).toContain('The program is not live, so nothing is sent.')
+    expect(early[0]!.output).toContain('it does not say from when: Add live_from')
     expect(summaryOf(made.repository)).toContain('### Not live, so nothing is sent')
     expect(await made.github.forge.issues('goodword: queue')).toMatchObject([{ title: '2 waiting for you' }])
+
+    made.repository.commit('A mug', { 'content/rewards/mug.yaml': MUG })
+    const broken = await look(made)
+    expect(broken.map(({ code }) => code)).toEqual([0, 0])
+    expect(broken[0]!.output).toMatch(
+      /The newest content has errors since commit \w{8}, saved by Anna; this run goes on with \w{8}/,
+    )
+    const [issue] = await made.github.forge.issues('goodword: queue')
+    expect(issue!.body).toMatch(/^<!-- goodword: queue -->\n\*\*3 things wait for you\.\*\*\n\n#### Main has errors/)
+    expect(issue!.body).toContain('saved by Anna')
+
+    made.repository.commit('Mended', { 'content/rewards/mug.yaml': 'name: The mug\ncost: 300\n' })
+    await Promise.all([look(made), look(made)])
+    const after = await made.github.forge.issues('goodword: queue', 'all')
+    expect(after).toHaveLength(1)
+    expect(after[0]!.body).not.toContain('Main has errors')
   })
 
   it('starts the job that sends once the program is live and something is due, and only then', async () => {
@@ -90,7 +104,7 @@ live_from: 2026-01-01
 `
     const made = await ready({ 'content/program.yaml': live })
     await pushMain(made.github, contentFiles(made.repository))
-    const [first] = await look(made)
+    const [first] = await look(made, 1)
     expect(first).toMatchObject({ code: 0, output: expect.not.stringContaining('not live') })
     expect(outputOf(made.repository)).toBe('send=false\n')
     // The step goes by the clock on the wall, so her night is put half a day away from it.
@@ -101,34 +115,8 @@ live_from: 2026-01-01
       'content/ambassadors/zoe.md': `---\nname: Zoe\nstatus: active\njoined: ${day}\ntimezone: UTC\nquiet: { from: ${from}, until: ${until} }\n---\n`,
       'content/contacts/zoe.age': 'sealed',
     })
-    await look(made)
+    await look(made, 1)
     expect(outputOf(made.repository)).toBe('send=true\n')
-  })
-
-  it('goes on from the last commit without an error while main is broken, and the queue says so first', async () => {
-    const made = await ready()
-    made.repository.commit('A mug', { 'content/rewards/mug.yaml': MUG })
-    await pushMain(made.github, contentFiles(made.repository))
-    const ran = await look(made)
-    expect(ran.map(({ code }) => code)).toEqual([0, 0])
-    expect(ran[0]!.output).toMatch(
-      /The newest content has errors since commit \w{8}, saved by Anna; this run goes on with \w{8}/,
-    )
-    const [issue] = await made.github.forge.issues('goodword: queue')
-    expect(issue!.body).toMatch(/^<!-- goodword: queue -->\n\*\*3 things wait for you\.\*\*\n\n#### Main has errors/)
-    expect(issue!.body).toContain('saved by Anna')
-    made.repository.commit('Mended', { 'content/rewards/mug.yaml': 'name: The mug\ncost: 300\n' })
-    await look(made)
-    const [after] = await made.github.forge.issues('goodword: queue')
-    expect(after!.body).not.toContain('Main has errors')
-  })
-
-  it('started twice at once leaves one issue of each kind', async () => {
-    const made = await ready()
-    await pushMain(made.github, contentFiles(made.repository))
-    await look(made)
-    await Promise.all([look(made), look(made)])
-    expect(await made.github.forge.issues('goodword: queue', 'all')).toHaveLength(1)
   })
 })
 
@@ -138,7 +126,7 @@ describe('answer, step by step as it stands', () => {
     const { github, repository } = made
     await pushMain(github, contentFiles(repository))
     const run = (event: object) => executeJob(workflowOf('answer'), 'queue', repository, github, { event })
-    await run({})
+    await runCommand(queue, repository.root, { issue: true }, { env: github.env })
     const [issue] = await github.forge.issues('goodword: queue')
     const body = '$(touch /tmp/owned) `id` "; exit 1 #\n/accept tom--p2d7'
     const { data } = await github.as('anna').issues.createComment({ ...CREW, issue_number: issue!.number, body })
@@ -150,14 +138,19 @@ describe('answer, step by step as it stands', () => {
 })
 
 describe('a failing run, step by step as it stands', () => {
-  it.each(['tick', 'publish', 'report', 'heartbeat', 'answer', 'start'])('of %s is told', async (file) => {
+  it('is told', async () => {
     const { repository, github } = await ready()
-    const [job] = Object.keys(workflowOf(file).jobs)
-    const needs = { [job!]: { result: 'failure', outputs: {} } }
-    expect(await executeJob(workflowOf(file), 'trouble', repository, github, { event: {}, needs })).toMatchObject([
-      { code: 0 },
-    ])
-    expect(await github.forge.issues('goodword: trouble')).toMatchObject([{ title: `Something has stopped: ${file}` }])
+    const needs = { look: { result: 'failure', outputs: {} } }
+    const run = executeJob(workflowOf('tick'), 'trouble', repository, github, { event: {}, needs })
+    expect(await run).toMatchObject([{ code: 0 }])
+    expect(await github.forge.issues('goodword: trouble')).toMatchObject([{ title: 'Something has stopped: tick' }])
+  })
+
+  it.each(['answer', 'heartbeat', 'publish', 'report', 'start'])('of %s is told by the same job', (file) => {
+    const { needs: _, ...job } = workflowOf(file).jobs['trouble']!
+    const { needs, ...told } = workflowOf('tick').jobs['trouble']!
+    expect(needs).toContain('look')
+    expect(JSON.parse(JSON.stringify(job).replace(`--workflow ${file}`, '--workflow tick'))).toEqual(told)
   })
 })
 
