@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Command } from '../../scripts/commands/command.ts'
 import type { WebAnswer } from '../../scripts/core/checks/web-answer.ts'
-import { makeWorld } from '../../scripts/world.ts'
+import { runCommand } from '../support/run-command.ts'
 
 export type Served = (url: string) => string | { readonly status: number; readonly text: string } | undefined
 
@@ -10,33 +9,9 @@ export async function runWith(
   command: Command,
   root: string,
   served: Served,
-  {
-    values = {},
-    positionals = [],
-    env = {},
-    now = '2026-11-21T12:00:00Z',
-  }: {
-    readonly values?: object
-    readonly positionals?: readonly string[]
-    readonly env?: Readonly<Record<string, string>>
-    readonly now?: string
-  } = {},
+  how: Omit<NonNullable<Parameters<typeof runCommand>[2]>, 'world'> = {},
 ) {
-  let [out, said] = ['', '']
   const asked: string[] = []
-  const warn = (text: string) => {
-    said += `${text}\n`
-  }
-  const world = makeWorld({
-    root,
-    env,
-    fixedNow: Date.parse(now),
-    interrupted: new AbortController().signal,
-    log: { info: warn, warn },
-    out: (text) => {
-      out += text
-    },
-  })
   const web = {
     async get({ url }: { readonly url: string }): Promise<WebAnswer> {
       asked.push(url)
@@ -45,11 +20,6 @@ export async function runWith(
       return { ended: 'answered', ...(typeof answer === 'string' ? { status: 200, text: answer } : answer) }
     },
   }
-  const args = { values, positionals, content: join(root, 'content'), resolve: (path: string) => path }
-  const code = await command.run(args as unknown as Parameters<Command['run']>[0], {
-    ...world,
-    web,
-    timer: { wait: async () => undefined },
-  })
-  return { code, out, said: said.replaceAll(root, ''), asked }
+  const ran = await runCommand(command, root, { ...how, world: { web, timer: { wait: async () => undefined } } })
+  return { ...ran, asked }
 }

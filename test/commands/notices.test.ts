@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../scripts/commands/command.ts'
 import { command } from '../../scripts/commands/notices.ts'
-import { makeWorld } from '../../scripts/world.ts'
 import { temporaryFolder, writeTree } from '../support/folders.ts'
+import { runCommand } from '../support/run-command.ts'
 
 const member = (name: string, more = '') => `---\nname: ${name}\nstatus: active\njoined: 2026-01-01\n${more}---\n`
 const copy = (subject: string) =>
@@ -35,29 +33,12 @@ const FILES = {
   'content/news/2026-11-20-shop.md': '---\ntitle: A second shop\nsummary: In Altona.\n---\nCome and see.\n',
 }
 
-async function run(
-  values: Record<string, unknown> = {},
-  files: Record<string, string> = {},
-  positionals: string[] = [],
-) {
-  const root = writeTree(temporaryFolder(), { ...FILES, ...files })
-  let [out, said] = ['', '']
-  const warn = (text: string) => {
-    said += `${text}\n`
-  }
-  const world = makeWorld({
-    root,
-    fixedNow: Date.parse('2026-11-21T09:00:00Z'),
-    interrupted: new AbortController().signal,
-    log: { info: warn, warn },
-    out: (text) => {
-      out += text
-    },
+const run = (values: object = {}, files: Readonly<Record<string, string>> = {}, positionals: readonly string[] = []) =>
+  runCommand(command, writeTree(temporaryFolder(), { ...FILES, ...files }), {
+    values,
+    positionals,
+    now: '2026-11-21T09:00:00Z',
   })
-  const args = { values, positionals, content: join(root, 'content'), resolve: (path: string) => path }
-  const code = await command.run(args as Parameters<Command['run']>[0], world)
-  return { code, out, said: said.replaceAll(root, '') }
-}
 
 describe('notices', () => {
   it('says who gets what, by which way, and who does not and why not', async () => {

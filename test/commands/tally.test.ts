@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../scripts/commands/command.ts'
 import { command as explainCommand } from '../../scripts/commands/explain.ts'
 import { command as tallyCommand } from '../../scripts/commands/tally.ts'
-import { makeWorld } from '../../scripts/world.ts'
 import { temporaryFolder, writeTree } from '../support/folders.ts'
+import { runCommand } from '../support/run-command.ts'
 
 const member = (name: string, more = '') => `---\nname: ${name}\nstatus: active\njoined: 2026-01-01\n${more}---\n`
 const share = (at: string, url: string, more = '') =>
@@ -43,30 +42,12 @@ tiers: [{ slug: low, name: Deckhand, from: 0 }]
     'ambassador: maya\nreward: mug\ncost: 300\nat: 2026-11-12\nsteps: [{ status: requested, at: 2026-11-12T09:00:00Z, by: maya }]\n',
 }
 
-async function run(
+const run = (
   command: Command,
-  values: Record<string, unknown> = {},
+  values: object = {},
   positionals: readonly string[] = [],
   files: Readonly<Record<string, string>> = {},
-) {
-  const root = writeTree(temporaryFolder(), { ...FILES, ...files })
-  let [out, said] = ['', '']
-  const warn = (text: string) => {
-    said += `${text}\n`
-  }
-  const world = makeWorld({
-    root,
-    fixedNow: Date.parse('2026-11-21T12:00:00Z'),
-    interrupted: new AbortController().signal,
-    log: { info: warn, warn },
-    out: (text) => {
-      out += text
-    },
-  })
-  const args = { values, positionals, content: join(root, 'content'), resolve: (path: string) => path }
-  const code = await command.run(args as Parameters<Command['run']>[0], world)
-  return { code, out, said: said.replaceAll(root, '') }
-}
+) => runCommand(command, writeTree(temporaryFolder(), { ...FILES, ...files }), { values, positionals })
 
 describe('tally', () => {
   it('prints a table a marketer can read, in columns whatever the script of a name', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from '../../scripts/commands/command.ts'
-import { makeWorld } from '../../scripts/world.ts'
+import { runCommand } from '../support/run-command.ts'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -12,23 +12,7 @@ export async function run(
   content: string,
   now = '2026-11-21T12:00:00Z',
 ): Promise<{ code: number; out: string; log: string }> {
-  const written = { out: '', log: '' }
-  const say = (text: string) => {
-    written.log += `${text}\n`
-  }
-  const world = makeWorld({
-    root: ROOT,
-    fixedNow: Date.parse(now),
-    interrupted: new AbortController().signal,
-    log: { info: say, warn: say },
-    out: (text) => {
-      written.out += text
-    },
-  })
   const { command } = (await import(`../../scripts/commands/${name}.ts`)) as { command: Command }
-  const code = await command.run(
-    { values, positionals, content, resolve: (path) => path } as Parameters<Command['run']>[0],
-    world,
-  )
-  return { code, ...written }
+  const { code, out, said } = await runCommand(command, ROOT, { values, positionals, now, content })
+  return { code, out, log: said }
 }

@@ -9,7 +9,7 @@ import { budgetText } from '../../scripts/core/rewards/budget-text.ts'
 import { catalogueOf, offersFor } from '../../scripts/core/rewards/catalogue.ts'
 import { temporaryFolder, writeTree } from '../support/folders.ts'
 import { makeProgram, type ProgramLiteral } from '../support/program-builder.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '../support/run-command.ts'
 import { NOW, points } from './support.ts'
 
 const steps = (...list: readonly ('requested' | 'approved' | 'sent' | 'delivered' | 'refused')[]) =>

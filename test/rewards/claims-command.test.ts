@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { vault } from '../../scripts/adapters/age.ts'
 import { command } from '../../scripts/commands/claims.ts'
 import { temporaryFolder, writeTree } from '../support/folders.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '../support/run-command.ts'
 
 const PROGRAM = `name: Small Crew
 brand: Small
