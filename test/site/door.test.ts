@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { generatedFolder } from '../../site/data/generated.ts'
 import { readProgram } from '../../site/data/program.ts'
+import { temporaryFolder } from '../support/folders.ts'
 
 const fixture = join(import.meta.dirname, '../fixtures/hub/fernweh/program.json')
 const whole = (): Record<string, unknown> => JSON.parse(readFileSync(fixture, 'utf8'))
 const written = (text: string): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'hub-door-')), 'program.json')
+  const file = join(temporaryFolder(), 'program.json')
   writeFileSync(file, text)
   return file
 }

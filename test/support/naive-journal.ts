@@ -201,7 +201,8 @@ export class NaiveJournal {
     const weeks = new Set(mine.map((other) => week(other.date)))
     if (bonus.streak && !weeks.has(week(date))) {
       let run = 1
-      while (weeks.has(week(date.subtract({ weeks: run })))) run += 1
+      for (let then = date.subtract({ weeks: 1 }); weeks.has(week(then)) || this.#hasDayOff(then); )
+        [run, then] = [weeks.has(week(then)) ? run + 1 : run, then.subtract({ weeks: 1 })]
       if (run % bonus.streak.weeks === 0) found.push(['streak', bonus.streak.points])
     }
     const by = this.#referrer(data.ambassador)
@@ -212,6 +213,14 @@ export class NaiveJournal {
         found.push(['referral', bonus.referral.points, by])
     }
     return found.filter(([, points]) => points !== 0)
+  }
+
+  /** Whether a holiday lies in the week, Monday to Sunday, that a day lies in. */
+  #hasDayOff(day: Temporal.PlainDate): boolean {
+    const monday = day.subtract({ days: day.dayOfWeek - 1 })
+    const week = [0, 1, 2, 3, 4, 5, 6].map((days) => monday.add({ days }).toString())
+    const holidays = this.all('program')[0]!.data.holidays ?? []
+    return holidays.some(({ from, to }) => week.some((one) => from <= one && one <= to))
   }
 
   #referrer(handle: string): string | undefined {

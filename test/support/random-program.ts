@@ -161,6 +161,11 @@ function order(dice: Dice, begin: number, index: number): OrderLiteral {
   }
 }
 
+function holiday(dice: Dice, begin: number): { readonly from: string; readonly to: string } {
+  const from = begin + dice.int(0, 34) * 24 * HOUR
+  return { from: dayIn(from), to: dayIn(from + dice.pick([0, 1, 6, 9]) * 24 * HOUR) }
+}
+
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
@@ -181,6 +186,7 @@ export function randomProgram(seed: number): RandomProgram {
         { slug: 'low', name: 'Low', from: dice.int(0, 5) },
         { slug: 'high', name: 'High', from: 25 },
       ],
+      ...(dice.chance(50) && { holidays: many(dice.int(1, 2), () => holiday(dice, begin)) }),
       ...(dice.chance(50) && { points_expire: dice.pick(['1 month', '2 months']) }),
     },
     rulesets: Object.fromEntries(rulesets),
