@@ -1,0 +1,110 @@
+import { ARRIVAL_ID, arrivalId } from '../../schemas/arriving.ts'
+import { documentSchema, LIMITS, type Parcel, parcelSchema } from '../../schemas/submission.ts'
+import { type Refusal, refusal } from './answers.ts'
+import { pictureFault } from './picture.ts'
+import { problemsOf } from './problems.ts'
+import { readBody } from './read-body.ts'
+
+/** Bytes of a form with its picture, of a parcel as JSON, and of one that was sealed before it was sent. */
+const MOST = { form: LIMITS.file + 60_000, json: Math.ceil(LIMITS.file * 1.9) } as const
+
+/** What was sent: a parcel to seal, or one that the browser has sealed already. */
+export type Sent = { readonly id: string } & ({ readonly parcel: Parcel } | { readonly sealed: string })
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // What is no JSON has no shape either, and is told so by the caller.
+    return undefined
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
+}
+
+const bytesOf = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+
+const hex = (bytes: ArrayBuffer) =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Checks that a parcel holds a document of the right shape, and just the files it names. */
+async function checked(parcel: Parcel): Promise<Sent | Refusal> {
+  const document = documentSchema.safeParse(parsed(parcel.document))
+  if (!document.success) return { status: 422, problems: problemsOf(document.error) }
+  const named = document.data.files ?? []
+  const files = (parcel.files ?? []).map(({ data }) => bytesOf(data))
+  if (named.length !== files.length)
+    return refusal(
+      422,
+      named.length > files.length ? 'did not arrive: choose it again' : 'came without being named',
+      'file',
+    )
+  for (const [index, file] of files.entries()) {
+    if (file.length > LIMITS.file) return refusal(413, 'is larger than 4 MB: send a smaller one', 'file')
+    const fault = pictureFault(file)
+    if (fault !== undefined) return refusal(422, fault, 'file')
+    if (hex(await crypto.subtle.digest('SHA-256', file)) !== named[index])
+      return refusal(422, 'was changed on its way: choose it again', 'file')
+  }
+  return { id: await arrivalId(parcel.document), parcel }
+}
+
+async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sent | Refusal> {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  if (!form)
+    return refusal(400, 'The form could not be read: it ends too early, or its parts are not divided as they say.')
+  const [document, mac, file] = [form.get('document'), form.get('mac'), form.get('file')]
+  if (typeof document !== 'string') return refusal(422, 'is missing', 'document')
+  const bytes = file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
+  const parcel = parcelSchema.safeParse({
+    v: 1,
+    document,
+    ...(typeof mac === 'string' && mac !== '' && { mac }),
+    ...(bytes && { files: [{ data: base64(bytes) }] }),
+  })
+  if (!parcel.success) return { status: 422, problems: problemsOf(parcel.error) }
+  return checked(parcel.data)
+}
+
+const ARMOUR = /^-----BEGIN AGE ENCRYPTED FILE-----\n(?:[A-Za-z0-9+/=]{1,64}\n)+-----END AGE ENCRYPTED FILE-----\s*$/
+const SEALED_HEAD = 'age-encryption.org/v1\n-> X25519 '
+
+/** A parcel that the browser sealed: all that can be told of it is that it is age's. */
+async function fromSealed({ sealed, id }: { sealed?: unknown; id?: unknown }): Promise<Sent | Refusal> {
+  if (typeof sealed !== 'string' || !ARMOUR.test(sealed)) return refusal(422, 'is not sealed text of age', 'sealed')
+  const first = sealed.split('\n')[1] ?? ''
+  if (first.length !== 64 || !atob(first).startsWith(SEALED_HEAD.slice(0, 48)))
+    return refusal(422, 'is not sealed text of age', 'sealed')
+  if (id !== undefined && (typeof id !== 'string' || !ARRIVAL_ID.test(id)))
+    return refusal(422, 'is no id: 16 letters of base32', 'id')
+  return { id: id ?? (await arrivalId(sealed)), sealed }
+}
+
+async function fromJson(body: Uint8Array): Promise<Sent | Refusal> {
+  let value: unknown
+  try {
+    value = JSON.parse(decoder.decode(body))
+  } catch {
+    // Neither JSON nor text: the sender is told, and what it was is not repeated.
+    return refusal(400, 'This is no JSON.')
+  }
+  if (typeof value === 'object' && value !== null && 'sealed' in value) return fromSealed(value)
+  const parcel = parcelSchema.safeParse(value)
+  return parcel.success ? checked(parcel.data) : { status: 422, problems: problemsOf(parcel.error) }
+}
+
+/** Reads what a form sent, whole and checked; or says what is wrong with it, field by field. */
+export async function readParcel(request: Request): Promise<Sent | Refusal> {
+  const type = request.headers.get('content-type') ?? ''
+  const form = /^multipart\/form-data\s*;/i.test(type)
+  if (!form && !/^application\/json\b/i.test(type)) return refusal(415, 'Send multipart/form-data or application/json.')
+  const body = await readBody(request, form ? MOST.form : MOST.json)
+  if ('status' in body) return body
+  return form ? fromForm(body, type) : fromJson(body)
+}
