@@ -145,6 +145,7 @@ export type OwnPage = {
     readonly leaderboard: boolean
     readonly public: readonly string[]
   }
-  /** All that is known of the member, to be saved. */
+  /** All that is known of the member, to be saved: as data, and as a page (HTML) that needs nothing else. */
   readonly known: unknown
+  readonly statement: string
 }

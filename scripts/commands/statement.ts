@@ -39,7 +39,7 @@ Examples:
     }
     const folder = values.out === undefined ? `${world.root}/.goodword/statements` : resolve(values.out)
     await world.disk.write(`${folder}/${handle}.json`, json)
-    await world.disk.write(`${folder}/${handle}.html`, statementPage(known))
+    await world.disk.write(`${folder}/${handle}.html`, statementPage(known, program.settings.language))
     world.out(`${folder}/${handle}.html\n${folder}/${handle}.json\n`)
     return 0
   },

@@ -1,5 +1,5 @@
 /** A member's own page in a real browser, under the hub's own policy: opened by the link of a mail, followed from a claim to the parcel. */
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
@@ -139,20 +139,26 @@ test('the phone remembers only when it is asked, and forgets when it is told', a
   await page.locator('[data-closed=none]').waitFor()
 })
 
-test('all that is known can be saved as a file', async () => {
+test('all that is known can be saved, as a page and as data', async () => {
   const { url } = await sealedHub()
   const { page } = await openWindow(browser())
   await page.goto(`${url}me/#${tokenOf('maya')}`)
   await opened(page)
-  const saving = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Save all that you know about me' }).click()
-  const file = await saving
-  expect(file.suggestedFilename()).toBe('maya.json')
-  const chunks: Buffer[] = []
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
-  const known = JSON.parse(Buffer.concat(chunks).toString())
-  expect(known.handle).toBe('maya')
+  const save = async (name: string) => {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('link', { name }).click()
+    const file = await saving
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')] as const
+  }
+  const [dataName, data] = await save('The same as data')
+  const known = JSON.parse(data)
+  expect([dataName, known.handle]).toEqual(['maya.json', 'maya'])
   expect(known.shares.length).toBeGreaterThan(20)
+  const [pageName, statement] = await save('Save all that you know about me')
+  expect(pageName).toBe('maya.html')
+  await page.setContent(statement)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(known.file.name)
+  for (const { url: post } of known.shares) if (post) expect(await page.getByText(post).count()).toBeGreaterThan(0)
 })
 
 test.each([390, 1280])('no rule of axe is broken at %i pixels, in light and dark', async (width) => {

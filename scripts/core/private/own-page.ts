@@ -10,6 +10,7 @@ import { instantText } from '../zone.ts'
 import { knownOf } from './known.ts'
 import { ownLines } from './lines.ts'
 import { ownClaims, ownRewards } from './own-rewards.ts'
+import { statementPage } from './statement-page.ts'
 import { ownTasks } from './tasks.ts'
 
 /** What making own pages needs beside the program. */
@@ -70,6 +71,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
     const { handle, file } = member
     const entries = entriesOf.get(handle) ?? []
     const has = badges.get(handle) ?? []
+    const known = knownOf(program, { ...tally, entries }, handle)
     return {
       version: 1,
       made: instantText(tally.now),
@@ -93,7 +95,8 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
         leaderboard: member.leaderboard,
         public: file.public ?? [],
       },
-      known: knownOf(program, { ...tally, entries }, handle),
+      known,
+      statement: statementPage(known, settings.language),
     }
   }
   return new Map(pageOwners(program, tally).map((member) => [member.handle, pageOf(member)]))

@@ -89,9 +89,9 @@ export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping
   show()
   const ways = Object.entries(page.settings.deliveries)
   const change = mail(settings.changeSubject, settings.changeBody)
-  const known = URL.createObjectURL(
-    new Blob([`${JSON.stringify(page.known, null, 2)}\n`], { type: 'application/json' }),
-  )
+  const file = (text: string, type: string) => URL.createObjectURL(new Blob([text], { type }))
+  const readable = file(page.statement, 'text/html')
+  const data = file(`${JSON.stringify(page.known, null, 2)}\n`, 'application/json')
   return part(
     'settings',
     settings.title,
@@ -108,7 +108,8 @@ export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping
       'p',
       { class: 'row' },
       change === undefined ? null : h('a', { class: 'button button--plain', href: change }, settings.change),
-      h('a', { class: 'button button--plain', href: known, download: `${page.member.handle}.json` }, settings.known),
+      h('a', { class: 'button button--plain', href: readable, download: `${page.member.handle}.html` }, settings.known),
+      h('a', { class: 'button button--plain', href: data, download: `${page.member.handle}.json` }, settings.knownData),
       button,
     ),
     status,

@@ -144,6 +144,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       changeSubject: 'Meine Einstellungen',
       changeBody: 'Hallo, bitte ändert das für mich:',
       known: 'Alles speichern, was ihr über mich wisst',
+      knownData: 'Dasselbe als Daten',
       keep: 'Auf diesem Handy merken',
       kept: 'Dieses Handy kennt dich.',
       forget: 'Hier vergessen',

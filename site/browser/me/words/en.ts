@@ -152,6 +152,7 @@ export const en = ({ number, plural, list }: Formats) => {
       changeSubject: 'My settings',
       changeBody: 'Hello, please change this for me:',
       known: 'Save all that you know about me',
+      knownData: 'The same as data',
       keep: 'Remember me on this phone',
       kept: 'This phone remembers you.',
       forget: 'Forget me here',
