@@ -29,3 +29,6 @@ export const refusedFile = z.strictObject({
     )
     .max(20_000),
 })
+
+/** The file `rounds.json` of the branch `ledger`: when posts were last looked at, and accounts last read. */
+export const roundsFile = z.strictObject({ check: instant.optional(), watch: instant.optional() })

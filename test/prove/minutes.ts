@@ -16,8 +16,10 @@ const DAYS = 30
 const SET_UP = 35
 /** Not measured here: the forge's answers of a job, in seconds. */
 const ANSWERS = 8
-/** How often in a month, besides what is scheduled: pull requests (each saved twice), pushes to main and days on which time alone changes the hub, runs in which mail is due, decisions in comments. */
-const ASSUMED = { check: 20, publish: 45, send: 75, answer: 20 } as const
+/** Not measured here: the answers of other people's sites in a round that looks at posts and reads accounts, in seconds. */
+const SITES = 20
+/** How often in a month, besides what is scheduled: pull requests (each saved twice), pushes to main and days on which time alone changes the hub, runs in which mail is due, decisions in comments, rounds to other people's sites. */
+const ASSUMED = { check: 20, publish: 45, send: 75, answer: 20, visit: 6 * DAYS } as const
 
 /** Writes a program of so many members, each with two posts, into a folder with a history. */
 function programOf(members: number): string {
@@ -84,6 +86,7 @@ for (const members of SIZES) {
     const minutes = (seconds: number) => Math.ceil((SET_UP + ANSWERS + seconds) / 60)
     const rows: [string, number, number][] = [
       ['tick: look', scheduled('tick'), minutes(steps.validate + steps.plan + steps.queue)],
+      ['tick: visit', ASSUMED.visit, minutes(4 * steps.validate + SITES)],
       ['tick: send', ASSUMED.send, minutes(steps.validate + steps.plan)],
       [
         'publish: build, seal, deploy',

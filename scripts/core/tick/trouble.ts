@@ -88,6 +88,7 @@ const MENDS: Readonly<Record<string, string>> = {
   init: 'Open the run: its last lines name the answer that cannot be used. Then fill in the form again.',
   seal: 'Members’ own pages could not be sealed, so nothing new was published. Look whether the environment `mail` has GOODWORD_LINK_SECRET (`npm run doctor`).',
   look: 'Open the run and read its last lines. Nothing is lost: the next run does what is due.',
+  visit: 'Open the run and read its last lines. Nothing is lost: the next round looks at everything that is due.',
   intake:
     'Nothing that came in is lost: it waits where it is. Look whether the secrets of the environment `intake` are there (`npm run doctor`).',
   send: 'Nothing is lost and nothing goes twice: the next run sends what is due. Look whether the secrets of the environment `mail` are there and the mail service answers (`npm run doctor`).',

@@ -106,17 +106,17 @@ live_from: 2026-01-01
     await pushMain(made.github, contentFiles(made.repository))
     const [first] = await look(made, 1)
     expect(first).toMatchObject({ code: 0, output: expect.not.stringContaining('not live') })
-    expect(outputOf(made.repository)).toBe('send=false\n')
+    expect(outputOf(made.repository)).toBe('send=false\nvisit=false\n')
     // The step goes by the clock on the wall, so her night is put half a day away from it.
     const now = new Date()
     const day = now.toISOString().slice(0, 10)
     const [from, until] = [11, 12].map((hours) => (now.getUTCHours() + hours) % 24)
     made.repository.commit('Somebody joins', {
-      'content/ambassadors/zoe.md': `---\nname: Zoe\nstatus: active\njoined: ${day}\ntimezone: UTC\nquiet: { from: ${from}, until: ${until} }\n---\n`,
+      'content/ambassadors/zoe.md': `---\nname: Zoe\nstatus: active\njoined: ${day}\ntimezone: UTC\nchannels: [{ channel: bluesky, handle: zoe.example, watch: true }]\nquiet: { from: ${from}, until: ${until} }\n---\n`,
       'content/contacts/zoe.age': 'sealed',
     })
     await look(made, 1)
-    expect(outputOf(made.repository)).toBe('send=true\n')
+    expect(outputOf(made.repository)).toBe('send=true\nvisit=true\n')
   })
 })
 

@@ -1,0 +1,62 @@
+import { buildProgram } from '../core/build-program.ts'
+import { planNotices } from '../core/plans/plan.ts'
+import { tally } from '../core/points/tally.ts'
+import type { Program } from '../core/program.ts'
+import { staleHub } from '../core/tick/due.ts'
+import { livenessOf } from '../core/tick/live.ts'
+import type { Forge, World } from '../ports.ts'
+import type { GoodContent } from './good-content.ts'
+import { remembered } from './notices/remembered.ts'
+import { startPublishing } from './publishing.ts'
+import { roundsDue } from './tick-rounds.ts'
+import { sayNotLive } from './tick-say.ts'
+import { settleTroubles } from './trouble.ts'
+
+/** Starts publishing where time alone has changed the hub. @returns what it did, in words */
+async function publishIfStale(world: World, forge: Forge, good: GoodContent): Promise<string> {
+  const program = buildProgram(good.reading.records, good.reading.files)
+  if (!program) return 'There is no program to publish.'
+  return startPublishing(forge, (last) => staleHub(program, last, world.clock.now()))
+}
+
+/**
+ * Whether a message is due. Who can be reached is not known here, without a secret: where in doubt, it is.
+ */
+async function isMailDue(world: World, program: Program, content: string): Promise<boolean> {
+  const now = world.clock.now()
+  const known = await remembered(world, content)
+  if ('stopped' in known) throw new Error(known.stopped)
+  const reach = new Map([...program.contacts].map((handle) => [handle, { email: true, sms: true }]))
+  const plan = planNotices(program, tally(program, now), { ...known, reach }, now)
+  return plan.send.length > 0 || plan.chat.length > 0 || plan.ask !== undefined || known.claimed.size > 0
+}
+
+/** Tells the jobs that follow what is due, so that none is started for nothing. */
+async function sayDue(world: World, good: GoodContent, content: string): Promise<void> {
+  const output = world.env['GITHUB_OUTPUT']
+  const program = buildProgram(good.reading.records, good.reading.files)
+  if (!output || !program) return
+  const send = await isMailDue(world, program, content)
+  const rounds = await roundsDue(world, content, program)
+  const before = new TextDecoder().decode(await world.disk.read(output))
+  await world.disk.write(output, `${before}send=${send}\nvisit=${rounds.length > 0}\n`)
+  world.log.info(send ? 'Messages are due.' : 'No message is due.')
+  if (rounds.length > 0) world.log.info(`Due: ${rounds.join(', ')}.`)
+}
+
+/**
+ * Looks at what is due and starts it; closes the issue about troubles that are over.
+ * @returns the exit code
+ */
+export async function look(world: World, good: GoodContent, content: string): Promise<number> {
+  const forge = await world.forge()
+  if ('missing' in forge) {
+    world.log.warn(forge.missing)
+    return 2
+  }
+  world.log.info(await settleTroubles(forge))
+  world.log.info(await publishIfStale(world, forge, good))
+  if (livenessOf(good.reading, world.clock.now()).live) await sayDue(world, good, content)
+  else await sayNotLive(world, good)
+  return 0
+}
