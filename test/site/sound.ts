@@ -32,6 +32,9 @@ export async function walkLinks(folder: string, url: string): Promise<Walk> {
       recurse: true,
       concurrency: 20,
       checkFragments: true,
+      // A connection that this machine drops under load is no broken link: it is asked again.
+      retryErrors: true,
+      retryErrorsCount: 4,
       urlRewriteExpressions: [{ pattern: new RegExp(`^${origin.replaceAll('.', '\\.')}(?=/|$)`), replacement: local }],
       linksToSkip: async (link) => !link.startsWith(`${local}/`),
     })
@@ -39,7 +42,7 @@ export async function walkLinks(folder: string, url: string): Promise<Walk> {
     const links: LinkResult[] = []
     // One at a time: given several starts at once, linkinator follows only the links below the start that met them first.
     for (const start of starts) links.push(...(await check(start)).links)
-    const broken = links.filter(({ state }) => state === 'BROKEN').map((one) => `${one.parent} -> ${one.url}`)
+    const broken = links.filter(({ state }) => state === 'BROKEN').map((one) => `${one.parent} -> ${one.url} (${one.status})`)
     const walked = new Set(links.map((one) => one.url.split('#')[0]?.slice(new URL(here).href.length)))
     const lost = [...built]
       .filter((path) => !walked.has(path) && !WAITING.test(path))
