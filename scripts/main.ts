@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   queue: () => import('./commands/queue.ts'),
   check: () => import('./commands/check.ts'),
   watch: () => import('./commands/watch.ts'),
+  results: () => import('./commands/results.ts'),
   report: () => import('./commands/report.ts'),
   init: () => import('./commands/init.ts'),
   doctor: () => import('./commands/doctor.ts'),

@@ -17,6 +17,7 @@ export const SUMMARIES = {
   queue: 'List what needs a person, first things first',
   check: 'Look whether logged posts are still there',
   watch: 'Find members’ posts for campaigns that nobody logged',
+  results: 'Say what campaigns brought, through whom, and at what cost',
   report: 'Say what happened last week, whom to thank, what to do next',
   init: 'Start your own program in the place of the sample',
   doctor: 'Say what is left before the program can go live',

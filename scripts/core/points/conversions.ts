@@ -14,8 +14,12 @@ export function pointsOfOrder({ file }: Pick<Order, 'file'>, { conversion }: Rul
   return conversion.perOrder + Number(share)
 }
 
+/** How long an order may be sent back where the rules of its day do not say: 14 days. */
+const SETTLE_MS = 14 * 86_400_000
+
 /** When an order can no longer be cancelled at the cost of its points. */
-const settledAt = ({ at }: Order, { conversion }: Ruleset): Instant => at + (conversion?.settleMs ?? 0)
+export const settledAt = ({ at }: Pick<Order, 'at'>, ruleset: Ruleset | undefined): Instant =>
+  at + (ruleset?.conversion?.settleMs ?? SETTLE_MS)
 
 /**
  * The entries of rule `conversion`: one for each order made by `now` that earns anything by the ruleset of its local day. It settles as a post
@@ -38,5 +42,5 @@ export function orderEntries({ orders, rulesets }: Program, now: Instant): Entry
 
 /** When an entry that still settles is final. */
 export function finalAt({ at, order, ruleset }: Entry): Instant {
-  return at + (order ? (ruleset?.conversion?.settleMs ?? 0) : (ruleset?.keepLiveMs ?? 0))
+  return order ? settledAt(order, ruleset) : at + (ruleset?.keepLiveMs ?? 0)
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../zone.ts'
+import { dayName, dayNumber } from '../zone.ts'
 
 /**
  * The number of the week a day lies in: weeks begin on Monday (ISO 8601) and are counted through, without a jump at
@@ -8,3 +8,6 @@ import { dayNumber } from '../zone.ts'
 export function weekIndex(day: string): number {
   return Math.floor((dayNumber(day) + 3) / 7)
 }
+
+/** The Monday of a week counted through. */
+export const mondayOf = (week: number): string => dayName(week * 7 - 3)

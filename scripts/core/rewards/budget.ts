@@ -27,6 +27,8 @@ export type Budget = {
   readonly rewards: readonly RewardCost[]
   readonly promised: Money
   readonly fulfilled: Money
+  /** Both together. */
+  readonly cost: Money
   /** Promised and fulfilled claims of rewards without a price: the sums are too low by these. */
   readonly unpriced: number
   /** Counted shares. */
@@ -63,7 +65,8 @@ function costOf(program: Program, slug: string, claims: readonly Redemption[], n
   }
 }
 
-const shared = (money: Money, by: number): Money =>
+/** Money parted evenly, to the cent; none where there is nothing to part it by. */
+export const shared = (money: Money, by: number): Money =>
   new Map(by > 0 ? [...money].map(([currency, amount]) => [currency, cents(amount / by)]) : [])
 
 /**
@@ -87,6 +90,7 @@ export function budgetOf(program: Program, tally: Tally, season: string | undefi
     rewards,
     promised: summed(rewards, (one) => one.promised),
     fulfilled: summed(rewards, (one) => one.fulfilled),
+    cost: all,
     unpriced: rewards.reduce((sum, one) => sum + (one.price ? 0 : one.promised + one.fulfilled), 0),
     shares: counted.length,
     reach,
