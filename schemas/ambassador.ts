@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ARRIVAL_ID } from './arriving.ts'
 import {
   besideFile,
   channel,
@@ -11,6 +12,7 @@ import {
   segment,
   timeZone,
   webUrl,
+  words,
 } from './primitives.ts'
 import { AMBASSADOR_STATUSES, DELIVERIES, PUBLIC_FACTS, STAGES, STREAMS } from './vocabulary.ts'
 
@@ -77,6 +79,22 @@ export const ambassadorSchema = z
       .string()
       .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/)
       .optional(),
+    github_id: z
+      .int()
+      .positive()
+      .optional()
+      .meta({
+        description: 'The number of their GitHub account, which never changes hands; what it sends in is theirs',
+      }),
+    consent: z
+      .strictObject({ words: words.max(2000), at: instant })
+      .optional()
+      .meta({ description: 'What they agreed to when they joined, word for word, and when' }),
+    application: z
+      .string()
+      .regex(ARRIVAL_ID)
+      .optional()
+      .meta({ description: 'The application that this file was made from, by its id' }),
     link: count.optional().meta({ description: "Raise it to replace the member's personal link" }),
     links: z
       .array(z.strictObject({ name: line, url: z.string().max(2000) }))

@@ -160,9 +160,12 @@ export const CODE_PATH = new RegExp(`^codes/(?<reward>${NAME})/(?<id>${NAME})\\.
 /** The sealed name and address a claim is sent to, beside the claim; gone once it is delivered. */
 export const ADDRESS_PATH = new RegExp(`^redemptions/\\d{4}/(?<handle>${NAME})--(?<id>${NAME})\\.age$`)
 
+/** The sealed picture that proves a share, beside the share, where the repository is public; gone once it is reviewed. */
+export const PROOF_PATH = new RegExp(`^shares/\\d{4}/\\d{2}/\\d{2}/(?<handle>${NAME})--(?<id>${NAME})\\.age$`)
+
 /** Whether a path holds something sealed. */
 export const isSealedPath = (path: string): boolean =>
-  CONTACT_PATH.test(path) || CODE_PATH.test(path) || ADDRESS_PATH.test(path)
+  CONTACT_PATH.test(path) || CODE_PATH.test(path) || ADDRESS_PATH.test(path) || PROOF_PATH.test(path)
 
 /** The brand's theme. */
 export const THEME_PATH = /^theme\.css$/

@@ -20,7 +20,7 @@ function withEdits(record: ContentRecord, set: Extract<FileChange, { op: 'edit' 
 /** The program as it would be read once the changes are applied. */
 export function afterChanges(program: Program, changes: readonly FileChange[]): Program {
   const records = new Map(program.records)
-  const files = new Map([...program.media, ...[...program.contacts].map((handle) => fileAt(`contacts/${handle}.age`))])
+  const files = new Map([...program.media, ...sealedPaths(program).map(fileAt)])
   for (const change of changes) {
     const { path } = change
     const found = kindOf(path)
@@ -42,6 +42,15 @@ export function afterChanges(program: Program, changes: readonly FileChange[]): 
     }
   }
   return buildProgram([...records.values()], [...files.values()])!
+}
+
+/** Where the program's sealed files lie. */
+function sealedPaths({ contacts, codes, addresses, redemptions }: Program): string[] {
+  return [
+    ...[...contacts].map((handle) => `contacts/${handle}.age`),
+    ...[...codes].flatMap(([reward, names]) => names.map((name) => `codes/${reward}/${name}.age`)),
+    ...redemptions.filter(({ id }) => addresses.has(id)).map(({ path }) => path.replace(/\.yaml$/, '.age')),
+  ]
 }
 
 const fileAt = (path: string) => [path, { path, bytes: 1 }] as const

@@ -16,25 +16,35 @@ const HOSTS: readonly (readonly [RegExp, string])[] = [
 ]
 const NETWORKS = new Set(HOSTS.map(([, channel]) => channel))
 
+/**
+ * Where a link leads that belongs on a network: `elsewhere` for no network at all.
+ * @returns undefined when it fits the channel, or the channel is none of the networks
+ */
+export function networkOf(url: string, channel: string): string | undefined {
+  if (!NETWORKS.has(channel)) return undefined
+  const host = URL.parse(url)?.hostname
+  const there = host === undefined ? undefined : HOSTS.find(([pattern]) => pattern.test(host))?.[1]
+  return there === channel ? undefined : (there ?? 'elsewhere')
+}
+
 /** A share that names a network has its link on that network: points go by the channel. (A talk may well be watched on YouTube.) */
 export const channelHosts: Law = ({ shares }) => {
   const problems: Problem[] = []
   for (const { path, channel, url } of shares) {
-    if (url === undefined || !NETWORKS.has(channel)) continue
-    const host = URL.parse(url)?.hostname
-    const there = host === undefined ? undefined : HOSTS.find(([pattern]) => pattern.test(host))?.[1]
-    if (there === channel || host === undefined) continue
+    const there = url === undefined ? undefined : networkOf(url, channel)
+    const host = url === undefined ? undefined : URL.parse(url)?.hostname
+    if (there === undefined || host === undefined) continue
     problems.push({
       code: 'link-elsewhere',
       message:
-        there === undefined
+        there === 'elsewhere'
           ? `The channel is ${channel}, but the link leads to ${host}`
           : `The channel is ${channel}, but the link is a ${there} post`,
       file: path,
       field: ['url'],
       right: `A link on ${channel}, or the channel that the link is on`,
       hint:
-        there === undefined
+        there === 'elsewhere'
           ? 'Mend the channel, or ask for the link of the post itself'
           : `Set channel: ${there}, or ask for the right link`,
     })

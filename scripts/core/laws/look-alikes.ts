@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Law } from './law.ts'
 
 /** Letters that are taken for one another in handles: 0 and o, 1 and l and i, rn and m, vv and w. */
-const handleShape = (handle: string) =>
+export const handleShape = (handle: string) =>
   handle
     .replaceAll('-', '')
     .replaceAll('rn', 'm')
@@ -36,7 +36,8 @@ const TWINS: Readonly<Record<string, string>> = {
   κ: 'k',
 }
 
-const nameShape = (name: string) =>
+/** A name as an eye takes it: letters of other alphabets as the Latin ones they look like, spaces as one. */
+export const nameShape = (name: string) =>
   [...name.normalize('NFKC').toLowerCase()]
     .map((char) => TWINS[char] ?? char)
     .join('')

@@ -1,0 +1,77 @@
+/** What the branch `inbox` remembers of submissions, and the answers that lie there sealed until they were sent. */
+import { z } from 'zod'
+import { ARRIVAL_ID } from './arriving.ts'
+import { handle, instant, language, line, words } from './primitives.ts'
+import { SUBMISSION_KINDS } from './submission.ts'
+
+/** What becomes of a submission. */
+export const BECAME = ['accepted', 'declined', 'waiting', 'quarantined'] as const
+export type Became = (typeof BECAME)[number]
+
+const id = z.string().regex(ARRIVAL_ID)
+const why = z.string().regex(/^[a-z][a-z-]{1,40}$/)
+
+/**
+ * A line of `seen/<date>.jsonl`. It says nothing of who sent it: `tag` is an HMAC that only tells whether two lines are of the same address or member.
+ * The last line of an id is in force.
+ */
+export const seenLine = z.strictObject({
+  id,
+  kind: z.enum(SUBMISSION_KINDS).optional(),
+  nonce: z.string().max(22).optional(),
+  received: instant,
+  on: instant,
+  became: z.enum(BECAME),
+  why: why.optional(),
+  tag: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
+})
+export type SeenLine = z.infer<typeof seenLine>
+
+/** The kinds of answers, each with its copy in `emails/<kind>.md`. */
+export const ANSWER_KINDS = [
+  'answer-link',
+  'answer-confirm',
+  'answer-declined',
+  'answer-asked',
+  'answer-question',
+  'answer-guide',
+  'answer-left',
+  'answer-changed',
+] as const
+export type AnswerKind = (typeof ANSWER_KINDS)[number]
+
+/** To whom an answer goes. Whoever opens contacts finds the address; the intake cannot. */
+const recipient = z.union([
+  z.strictObject({ handle }),
+  /** An address that the sender gave, who is no member yet. */
+  z.strictObject({ address: z.string().min(3).max(320) }),
+  /** Only if this address or number is a member's on file, and then to that member. */
+  z.strictObject({ onFile: z.string().min(3).max(320) }),
+  /** To the sealed contact that was on file before it was changed or taken out. */
+  z.strictObject({ sealed: z.string().max(40_000), handle }),
+])
+export type Recipient = z.infer<typeof recipient>
+
+/** What `answers/<id>.age` holds, opened. */
+export const answerFile = z.strictObject({
+  id,
+  kind: z.enum(ANSWER_KINDS),
+  to: recipient,
+  language: language.optional(),
+  /** When the submission came in, and since when the answer is owed. */
+  received: instant,
+  owed: instant,
+  /** Whose name to greet by, where there is no member. */
+  name: line.optional(),
+  /** What was sent, in two or three words: your post of 3 November. */
+  what: line.optional(),
+  reason: words.max(2000).optional(),
+  mend: words.max(2000).optional(),
+  question: words.max(4000).optional(),
+  answer: words.max(4000).optional(),
+  by: line.optional(),
+})
+export type AnswerFile = z.infer<typeof answerFile>

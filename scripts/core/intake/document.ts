@@ -1,0 +1,45 @@
+import { documentSchema, type SubmissionDocument } from '../../../schemas/submission.ts'
+import type { Instant } from '../zone.ts'
+import type { Arrival } from './arrival.ts'
+
+const DAY_MS = 86_400_000
+/** How old a document may be when it arrives, and how far a device's clock may be ahead. */
+const OLDEST_MS = 30 * DAY_MS
+const AHEAD_MS = DAY_MS
+
+/** The deepest a form nests. */
+const DEEPEST = 6
+
+/** How deep brackets nest outside of strings; more than `most` ends the count. */
+function depth(text: string, most: number): number {
+  let [now, deepest, quoted] = [0, 0, false]
+  for (let at = 0; at < text.length && deepest <= most; at += 1) {
+    const char = text[at]
+    if (char === '\\' && quoted) at += 1
+    else if (char === '"') quoted = !quoted
+    else if (!quoted && (char === '{' || char === '[')) deepest = Math.max(deepest, ++now)
+    else if (!quoted && (char === '}' || char === ']')) now -= 1
+  }
+  return deepest
+}
+
+/** The document in a parcel; undefined when it is none. Nothing of it is quoted anywhere. */
+export function documentIn({ parcel }: Pick<Arrival, 'parcel'>): SubmissionDocument | undefined {
+  if (depth(parcel.document, DEEPEST) > DEEPEST) return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(parcel.document)
+  } catch {
+    // It is kept aside as it came, with that reason.
+    return undefined
+  }
+  const read = documentSchema.safeParse(value)
+  return read.success ? read.data : undefined
+}
+
+/** Whether a document's own time fits the time it arrived. */
+export function outOfTime(document: SubmissionDocument, received: Instant): 'too-old' | 'too-early' | undefined {
+  const at = Date.parse(document.at)
+  if (at < received - OLDEST_MS) return 'too-old'
+  return at > received + AHEAD_MS ? 'too-early' : undefined
+}
