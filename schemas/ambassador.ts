@@ -79,13 +79,9 @@ export const ambassadorSchema = z
       .string()
       .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/)
       .optional(),
-    github_id: z
-      .int()
-      .positive()
-      .optional()
-      .meta({
-        description: 'The number of their GitHub account, which never changes hands; what it sends in is theirs',
-      }),
+    github_id: z.int().positive().optional().meta({
+      description: 'The number of their GitHub account, which never changes hands; what it sends in is theirs',
+    }),
     consent: z
       .strictObject({ words: words.max(2000), at: instant })
       .optional()
