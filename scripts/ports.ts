@@ -69,6 +69,16 @@ export interface Vault {
   /** Seals a few words, such as a code, as a contact is sealed; their length does not show. */
   sealText(text: string, keys: readonly string[]): Promise<Uint8Array>
   openText(sealed: Uint8Array, secretKeys: readonly string[]): Promise<{ readonly text: string } | Closed>
+  /**
+   * Seals a contact over the sealed one there is, which stays closed inside: opened, the new one's parts stand in the place of the old one's, and
+   * what it does not give stays as it was.
+   */
+  sealOver(contact: ContactFile, before: Uint8Array, keys: readonly string[]): Promise<Uint8Array>
+  /** Opens what came in from outside, as large as a form with its picture may be. */
+  openItem(
+    sealed: string,
+    secretKeys: readonly string[],
+  ): Promise<{ readonly text: string } | Closed | { readonly closed: 'too-large' }>
   /** Makes a new pair. */
   keygen(): Promise<KeyPair>
   /** The public half of a secret key; undefined for what is no whole secret key. */
@@ -139,6 +149,11 @@ export interface Images {
   size(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number } | undefined>
   /** The picture as a JPEG, which every mail program shows, so many pixels wide; what is clear in it becomes white. */
   jpeg(bytes: Uint8Array, width: number): Promise<Uint8Array>
+  /**
+   * A picture that a stranger sent, made anew as WebP: what the camera wrote into it is gone, and it is at most 1600 pixels wide.
+   * @returns with a hash that similar pictures share, 16 hexadecimal digits; undefined for what is no PNG, JPEG or WebP by its content
+   */
+  anew(bytes: Uint8Array): Promise<{ readonly webp: Uint8Array; readonly phash: string } | undefined>
 }
 
 export interface Clock {
@@ -261,6 +276,22 @@ export type ServeCall = {
   readonly base: string
   /** The port to try first. */
   readonly port: number
+  /** Asked first; what it does not answer, the files do. */
+  handle?(request: Request): Promise<Response | undefined>
+}
+
+/** What the relay beside a local hub is told. */
+export type RelayCall = {
+  /** The path it runs under, without a slash at its end. */
+  readonly path: string
+  /** Where it is served, such as `http://localhost:4321`. */
+  readonly origin: string
+  /** The program's public intake keys. */
+  readonly keys: readonly string[]
+  /** Within how many working days somebody answers, where the program says. */
+  readonly workingDays: number | null
+  /** Called when something has come in; several that come together may be one call. */
+  arrived(): void
 }
 
 /** Serves built files to this machine alone. */
@@ -413,6 +444,8 @@ export type World = {
   ledger(content: string): Promise<Branch>
   /** The branch `inbox`, where what comes in from outside lies sealed until it was taken in; it lies where the ledger does. */
   inbox(content: string): Promise<Branch>
+  /** The relay as it runs on a host, here: it keeps what comes in on the branch `inbox`. It answers what lies under its path alone. */
+  relay(content: string, call: RelayCall): Promise<(request: Request) => Promise<Response | undefined>>
   /**
    * Who carries messages, by the secrets that are there; what has none is left out.
    * @param provider who carries the mails

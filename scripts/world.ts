@@ -13,7 +13,7 @@ import { random } from './adapters/random.ts'
 import { server } from './adapters/server.ts'
 import { makeTimer } from './adapters/timer.ts'
 import { makeWeb } from './adapters/web.ts'
-import type { Branch, Carrier, Clock, Timer, World } from './ports.ts'
+import type { Branch, Carrier, Clock, RelayCall, Timer, World } from './ports.ts'
 
 /** What main knows before any adapter is made. */
 export type Given = Pick<World, 'root' | 'fixedNow' | 'interrupted' | 'log' | 'out' | 'colour' | 'stepSummary'> & {
@@ -59,6 +59,24 @@ async function carriersFrom(
   return found
 }
 
+/** Wires the relay to a branch of this machine. */
+async function relayHere(branch: Branch, call: RelayCall, clock: Clock, log: Given['log']) {
+  const [{ makeRelay }, { inboxHere }] = [await import('./relay/handler.ts'), await import('./adapters/inbox-here.ts')]
+  const { path, origin, keys, workingDays } = call
+  const relay = makeRelay(
+    { hub: origin, keys, workingDays, base: path },
+    {
+      place: inboxHere(branch, call.arrived),
+      now: () => clock.now(),
+      random: (length) => random.bytes(length),
+      log: (text) => log.warn(text),
+      fetch,
+    },
+  )
+  const under = (pathname: string) => pathname === path || pathname.startsWith(`${path}/`)
+  return async (request: Request) => (under(new URL(request.url).pathname) ? relay(request, 'this machine') : undefined)
+}
+
 export function makeWorld(given: Given): World {
   const processes = makeProcesses(given.root, given.interrupted)
   const [env, clock, timer] = [given.env ?? {}, makeClock(given.fixedNow), makeTimer(given.interrupted)]
@@ -69,6 +87,10 @@ export function makeWorld(given: Given): World {
     clock,
     ledger: (content) => branchOf(env, clock, content, 'ledger'),
     inbox: (content) => branchOf(env, clock, content, 'inbox'),
+    relay: async (content, call) => {
+      const { makeLocalBranch } = await import('./adapters/history-branch.ts')
+      return relayHere(makeLocalBranch(content, 'inbox', clock), call, clock, given.log)
+    },
     carriers: (...asked) => carriersFrom(env, asked, clock, timer),
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,

@@ -5,6 +5,7 @@ import { extname, join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { ServeCall, Server } from '../ports.ts'
+import { sendWeb, webRequest } from './server-request.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -112,11 +113,22 @@ async function answer(request: IncomingMessage, response: ServerResponse, { fold
 
 const taken = (error: NodeJS.ErrnoException) => error.code === 'EADDRINUSE' || error.code === 'EACCES'
 
+/** Lets the handler answer, where there is one and it wants to; the files answer else. */
+async function answerAny(
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: ServeCall,
+  origin: string,
+): Promise<void> {
+  const handled = await call.handle?.(webRequest(request, origin))
+  return handled ? sendWeb(handled, response) : answer(request, response, call)
+}
+
 /** Serves the built hub over HTTP, on the loopback address alone. */
 export const server: Server = {
   async serve(call) {
     const http = createServer((request, response) => {
-      answer(request, response, call).catch((error: unknown) => {
+      answerAny(request, response, call, `http://localhost:${request.socket.localPort}`).catch((error: unknown) => {
         process.stderr.write(
           `Could not answer ${JSON.stringify(request.url)}: ${error instanceof Error ? error.message : 'unknown'}\n`,
         )

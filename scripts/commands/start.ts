@@ -4,13 +4,14 @@ import type { Program } from '../core/program.ts'
 import { startWords } from '../core/render/start-words.ts'
 import { type Instant, instantText } from '../core/zone.ts'
 import type { World } from '../ports.ts'
-import { sealBundles } from './bundles/seal.ts'
 import { type Args, defineCommand } from './command.ts'
+import { keysFileOf } from './contacts/secrets.ts'
 import { SUMMARIES } from './help.ts'
-import { fillMailbox } from './mailbox/fill.ts'
 import { writeMailbox } from './mailbox/write-pages.ts'
-import { makeHub } from './make-hub.ts'
+import { commitOf } from './notices/remembered.ts'
 import { spanText, step } from './progress.ts'
+import { follow } from './start/follow.ts'
+import { distOf, mailboxOf, makeShownHub, makeShownMailbox, type Shown } from './start/make.ts'
 import { isSample, makeWorkingCopy } from './working-copy.ts'
 
 const OPTIONS = {
@@ -23,9 +24,13 @@ type Last = {
   readonly inputs: string
   readonly base: string
   readonly words: string
-  /** The content folder that is shown: the sample's copy, or the program's own. */
-  readonly shown: string
+  readonly shown: Shown
+  /** The commit of the content that is shown, where it has a history. */
+  readonly commit?: string | undefined
 }
+
+/** The path under which the sample's hub takes its forms. A program of one's own is shown with the ways in that it names. */
+const RELAY = '/-/relay'
 
 const WEEK = 7 * 86_400_000
 
@@ -76,34 +81,46 @@ async function prepare(world: World, content: string, home: string): Promise<Las
   const moved = ({ weeks = 0 }: { weeks?: number | undefined }) =>
     weeks === 0 ? 'as it is' : `moved ${weeksText(weeks)}`
   const copied = sample ? await step(world, 'Copy the sample to this week', copy, moved) : undefined
-  const source = copied?.content ?? content
-  const folders = { content: source, generated: `${home}/generated`, out: dist }
+  const shown: Shown = { content: copied?.content ?? content, home, ...(copied && { relay: RELAY }) }
   const copyOf = copied && { content, now: now - (copied.weeks ?? 0) * WEEK }
-  const made = await makeHub(world, copyOf ? { ...folders, copyOf } : folders, now)
+  const made = await makeShownHub(world, shown, now, copyOf)
   if ('stopped' in made) return made
-  const seal = () => sealBundles(world, source, dist, made)
-  await step(world, 'Seal every member’s own page', seal, (sealed) =>
-    'refused' in sealed ? 'left out: no secret for personal links here' : `${sealed.members} pages`,
-  )
-  const shown = content.startsWith(`${world.root}/`) ? content.slice(world.root.length + 1) : content
-  const fill = () => fillMailbox(world, source, `${home}/mailbox`, made)
-  await step(
-    world,
-    'Put what is due into the mailbox',
-    fill,
-    ({ due }) => `${due} ${due === 1 ? 'message' : 'messages'}`,
-  )
-  const next = { inputs, shown: source, ...ending(made.program, made.tally, shown, sample) }
+  const edited = content.startsWith(`${world.root}/`) ? content.slice(world.root.length + 1) : content
+  await makeShownMailbox(world, shown, made)
+  const next = {
+    inputs,
+    shown,
+    commit: await commitOf(world, shown.content),
+    ...ending(made.program, made.tally, edited, sample),
+  }
   await world.disk.write(memory, JSON.stringify(next))
   return next
 }
 
+/** Takes what the hub's forms send and shows what comes of it, until the command is interrupted. */
+async function takeForms(world: World, last: Last, hub: string) {
+  const { shown } = last
+  const { records } = await world.store(shown.content).read()
+  const keys = keysFileOf(records)?.intake ?? []
+  const program = records.find((record) => record.kind === 'program')
+  const memory = `${shown.home}/last.json`
+  const remember = (commit: string | undefined) => world.disk.write(memory, JSON.stringify({ ...last, commit }))
+  const { arrived, ended } = await follow(world, shown, hub, last.commit, remember)
+  const workingDays = program?.data.review?.working_days ?? null
+  const relay = { path: RELAY, origin: new URL(hub).origin, keys, workingDays, arrived }
+  return { handle: await world.relay(shown.content, relay), ended }
+}
+
 /** Serves the hub and, at the next port, the mailbox, until the person at the terminal stops it. */
-async function serve(world: World, { base, words, shown }: Last, home: string, wanted: number): Promise<void> {
-  const { url, port, close } = await world.server.serve({ folder: `${home}/dist`, base, port: wanted })
+async function serve(world: World, last: Last, wanted: number): Promise<void> {
+  const { base, words, shown } = last
+  let taking: Awaited<ReturnType<typeof takeForms>> | undefined
+  const handle = async (request: Request) => taking?.handle(request)
+  const { url, port, close } = await world.server.serve({ folder: distOf(shown), base, port: wanted, handle })
   if (port !== wanted) world.log.info(`  Port ${wanted} is taken, so this start uses ${port}.`)
-  const pages = await writeMailbox(world, shown, `${home}/mailbox`, url)
+  const pages = await writeMailbox(world, shown.content, mailboxOf(shown), url)
   const mailbox = await world.server.serve({ folder: pages, base: '/', port: Math.min(port + 1, 65_535) })
+  if (shown.relay !== undefined && last.commit !== undefined) taking = await takeForms(world, last, url)
   world.log.info(`\n${words.replaceAll('{url}', url).replaceAll('{mailbox}', mailbox.url)}\nCtrl-C ends it.`)
   await new Promise<void>((done) => {
     if (world.interrupted.aborted) done()
@@ -111,6 +128,7 @@ async function serve(world: World, { base, words, shown }: Last, home: string, w
   })
   await mailbox.close()
   await close()
+  await taking?.ended
   world.log.info('\nEnded.')
 }
 
@@ -133,7 +151,7 @@ async function run({ values, content }: Args<typeof OPTIONS>, world: World): Pro
   if ('stopped' in ready) return ready.stopped
   world.log.info(`  Ready after ${spanText(performance.now() - started)}.`)
   if (values['no-serve']) world.log.info(`\nThe hub is built in ${home}/dist; npm start serves it.`)
-  else await serve(world, ready, home, port)
+  else await serve(world, ready, port)
   return 0
 }
 

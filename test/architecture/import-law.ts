@@ -69,7 +69,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'main',
     files: /^scripts\/(?:main|world)\.ts$/,
-    own: /^scripts\/(?:commands\/|adapters\/|ports\.ts$|world\.ts$)/,
+    own: /^scripts\/(?:commands\/|adapters\/|relay\/|ports\.ts$|world\.ts$)/,
     types: CORE_TYPES,
     packages: NODE,
   },
