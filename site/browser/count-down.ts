@@ -1,7 +1,7 @@
 /**
  * `<count-down data-at data-day data-say data-past>`: a date in words, made on `data-day`. Where the page is of another day,
  * or two days and less are left, it says how long there is by the reader's own clock: `data-say` with `#` for "in 5 hours";
- * once the moment has passed, `data-past`.
+ * once the moment has passed, `data-past`. The words stand in its one child; the element keeps the height it came with.
  */
 const DAY = 86_400_000
 const HOUR = 3_600_000
@@ -22,7 +22,7 @@ class CountDown extends HTMLElement {
   #show() {
     const left = Date.parse(this.dataset.at ?? '') - Date.now()
     if (left <= 0) {
-      this.textContent = this.dataset.past ?? ''
+      this.#say(this.dataset.past ?? '')
       return
     }
     const isFresh = this.dataset.day === new Date().toLocaleDateString('sv')
@@ -34,7 +34,12 @@ class CountDown extends HTMLElement {
           ? [Math.floor(left / HOUR), 'hour']
           : [Math.ceil(left / MINUTE), 'minute']
     const words = new Intl.RelativeTimeFormat(document.documentElement.lang).format(value, unit)
-    this.textContent = (this.dataset.say ?? '#').replace('#', words)
+    this.#say((this.dataset.say ?? '#').replace('#', words))
+  }
+
+  #say(words: string) {
+    const said = this.firstElementChild
+    if (said) said.textContent = words
   }
 }
 

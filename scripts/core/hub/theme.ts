@@ -79,7 +79,7 @@ function ownFaces(fonts: Readonly<Partial<Record<Role, string>>>): string[] {
     const face = fonts[role]
     if (face === undefined || !isFile(face)) return []
     const source = `url("./assets/${THEME_FOLDER}${face}") format("woff2")`
-    return [`@font-face {`, `  font-family: "Brand ${role}";`, '  font-display: swap;', `  src: ${source};`, '}']
+    return [`@font-face {`, `  font-family: "Brand ${role}";`, '  font-display: optional;', `  src: ${source};`, '}']
   })
 }
 
