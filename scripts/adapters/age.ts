@@ -8,6 +8,12 @@ const BLOCK = 256
 /** The longest sealed contact that is opened, in bytes: far above what sealing makes. */
 const MOST = 64 * 1024
 
+/** The largest item that is opened, in characters: a document with a picture, sealed and armoured. */
+const MOST_ITEM = 9_000_000
+
+/** The longest sealed contact that another is sealed over, in bytes; a longer one is replaced. */
+const MOST_BELOW = 16 * 1024
+
 const encoder = new TextEncoder()
 
 function isKey(key: string): boolean {
@@ -37,8 +43,8 @@ function isSecretKey(key: string): boolean {
 }
 
 /** The sealed bytes without their armor; undefined for what wears none. */
-function unarmored(sealed: Uint8Array): Uint8Array | undefined {
-  if (sealed.length > MOST) return undefined
+function unarmored(sealed: Uint8Array, most: number): Uint8Array | undefined {
+  if (sealed.length > most) return undefined
   try {
     return armor.decode(new TextDecoder().decode(sealed))
   } catch {
@@ -55,14 +61,20 @@ function parsed(text: string): unknown {
   }
 }
 
-function readContact(text: string): Opened {
-  const { success, data: contact } = contactSchema.safeParse(parsed(text))
-  return success ? { contact } : { closed: 'damaged' }
+/** A contact from what was sealed; with what is sealed below it, where it was sealed over another. */
+async function readContact(text: string, secretKeys: readonly string[]): Promise<Opened> {
+  const value = parsed(text)
+  const { before, ...own }: { before?: unknown } = typeof value === 'object' && value !== null ? value : {}
+  const { success, data: contact } = contactSchema.safeParse(own)
+  if (!success) return { closed: 'damaged' }
+  if (typeof before !== 'string') return { contact }
+  const below = await open(encoder.encode(before), secretKeys)
+  return { contact: 'contact' in below ? { ...below.contact, ...contact } : contact }
 }
 
 /** The text below the armor; or why it stays closed. */
-async function unsealed(sealed: Uint8Array, secretKeys: readonly string[]): Promise<string | Closed> {
-  const bytes = unarmored(sealed)
+async function unsealed(sealed: Uint8Array, secretKeys: readonly string[], most = MOST): Promise<string | Closed> {
+  const bytes = unarmored(sealed, most)
   if (!bytes) return { closed: 'damaged' }
   const opener = new Decrypter()
   for (const key of secretKeys) opener.addIdentity(key)
@@ -76,7 +88,7 @@ async function unsealed(sealed: Uint8Array, secretKeys: readonly string[]): Prom
 
 async function open(sealed: Uint8Array, secretKeys: readonly string[]): Promise<Opened> {
   const text = await unsealed(sealed, secretKeys)
-  return typeof text === 'string' ? readContact(text) : text
+  return typeof text === 'string' ? readContact(text, secretKeys) : text
 }
 
 async function openText(
@@ -102,6 +114,13 @@ export const vault: Vault = {
   seal,
   sealText: seal,
   openText,
+  sealOver: (contact, before, keys) =>
+    seal(before.length > MOST_BELOW ? contact : { ...contact, before: new TextDecoder().decode(before) }, keys),
+  async openItem(sealed, secretKeys) {
+    if (sealed.length > MOST_ITEM) return { closed: 'too-large' }
+    const text = await unsealed(encoder.encode(sealed), secretKeys, MOST_ITEM)
+    return typeof text === 'string' ? { text } : text
+  },
   async keygen() {
     const secretKey = await generateX25519Identity()
     return { secretKey, publicKey: await identityToRecipient(secretKey) }
