@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   schemas: () => import('./commands/schemas.ts'),
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),
+  intake: () => import('./commands/intake.ts'),
   notices: () => import('./commands/notices.ts'),
   preview: () => import('./commands/preview.ts'),
   claims: () => import('./commands/claims.ts'),

@@ -74,6 +74,8 @@ export interface Vault {
    * what it does not give stays as it was.
    */
   sealOver(contact: ContactFile, before: Uint8Array, keys: readonly string[]): Promise<Uint8Array>
+  /** Seals the text of a parcel as the relay does; armoured. */
+  sealItem(text: string, keys: readonly string[]): Promise<Uint8Array>
   /** Opens what came in from outside, as large as a form with its picture may be. */
   openItem(
     sealed: string,

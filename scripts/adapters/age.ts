@@ -101,11 +101,13 @@ async function openText(
   return typeof inner === 'string' ? { text: inner } : { closed: 'damaged' }
 }
 
-async function seal(value: object | string, keys: readonly string[]): Promise<Uint8Array> {
+async function sealPlain(text: string, keys: readonly string[]): Promise<Uint8Array> {
   const sealer = new Encrypter()
   for (const key of keys) sealer.addRecipient(key)
-  return encoder.encode(armor.encode(await sealer.encrypt(padded(value))))
+  return encoder.encode(armor.encode(await sealer.encrypt(text)))
 }
+
+const seal = (value: object | string, keys: readonly string[]): Promise<Uint8Array> => sealPlain(padded(value), keys)
 
 /** Seals with age (https://age-encryption.org/v1), armored: any age program opens it with one of the secret keys. */
 export const vault: Vault = {
@@ -116,6 +118,7 @@ export const vault: Vault = {
   openText,
   sealOver: (contact, before, keys) =>
     seal(before.length > MOST_BELOW ? contact : { ...contact, before: new TextDecoder().decode(before) }, keys),
+  sealItem: sealPlain,
   async openItem(sealed, secretKeys) {
     if (sealed.length > MOST_ITEM) return { closed: 'too-large' }
     const text = await unsealed(encoder.encode(sealed), secretKeys, MOST_ITEM)

@@ -24,6 +24,7 @@ export const SUMMARIES = {
   schemas: 'Write the JSON Schemas that editors use',
   build: 'Build the hub into a folder',
   contacts: 'Seal addresses and numbers, make keys and personal links, erase a member',
+  intake: 'Take in what members sent, and answer them',
   notices: 'Plan the messages that are owed, and print or send them',
   preview: 'Show one message as a member would get it',
   claims: 'List the claims that wait, and take them step by step to the member',

@@ -23,9 +23,7 @@ export type Main = {
    * @returns undefined when somebody else was first all the time
    */
   change<T>(
-    want: (
-      at: MainNow,
-    ) => Promise<{
+    want: (at: MainNow) => Promise<{
       readonly changes: readonly FileChange[]
       readonly mark: string
       readonly message: string
