@@ -36,8 +36,8 @@ test('a link to nowhere, an anchor that is not there, a page that nothing leads 
   writeFileSync(join(folder, 'alone/index.html'), page('<p>Alone</p>'))
   const { broken } = await walkLinks(folder, 'https://crew.fernweh.example')
   expect(broken.map((one) => one.replace(/https?:\/\/[^/]*/g, ''))).toEqual([
-    '/ -> /#none',
-    '/ -> /gone/',
+    '/ -> /#none (200)',
+    '/ -> /gone/ (404)',
     'no link leads to alone/',
   ])
   const faults = await invalidHtml(folder, ['index.html', 'alone/index.html'])

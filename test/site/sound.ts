@@ -6,8 +6,8 @@ import { LinkChecker, type LinkResult } from 'linkinator'
 import { server } from '../../scripts/adapters/server.ts'
 import { pagesOf } from './build-hub.ts'
 
-/** No link leads to these: the host shows one, mails lead to another, the third is for developers. */
-const UNLINKED = ['404.html', 'me/', 'components/']
+/** No link leads to these in every hub: the host shows one, mails and a member's own page lead to others, one is for developers. */
+const UNLINKED = ['404.html', 'me/', 'claim/', 'not-this-one/', 'for-the-team/', 'link/', 'components/']
 
 /** A season's or campaign's board keeps its address from the first day; links lead to it once somebody is on it. */
 const WAITING = /^boards\/(?:seasons|campaigns)\//
@@ -42,7 +42,9 @@ export async function walkLinks(folder: string, url: string): Promise<Walk> {
     const links: LinkResult[] = []
     // One at a time: given several starts at once, linkinator follows only the links below the start that met them first.
     for (const start of starts) links.push(...(await check(start)).links)
-    const broken = links.filter(({ state }) => state === 'BROKEN').map((one) => `${one.parent} -> ${one.url} (${one.status})`)
+    const broken = links
+      .filter(({ state }) => state === 'BROKEN')
+      .map((one) => `${one.parent} -> ${one.url} (${one.status})`)
     const walked = new Set(links.map((one) => one.url.split('#')[0]?.slice(new URL(here).href.length)))
     const lost = [...built]
       .filter((path) => !walked.has(path) && !WAITING.test(path))
