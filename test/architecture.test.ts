@@ -38,6 +38,11 @@ describe('the import law', () => {
     ['the core throws dice', 'scripts/core/a.ts', 'export const one = Math.random()'],
     ['the core reads the environment', 'scripts/core/a.ts', "export const home = process.env['HOME']"],
     ['the core makes a random id', 'scripts/core/a.ts', 'export const id = crypto.randomUUID()'],
+    [
+      'the core makes a key',
+      'scripts/core/a.ts',
+      "export const k = () => crypto.subtle.generateKey('Ed25519', true, ['sign'])",
+    ],
     ['the core fetches', 'scripts/core/a.ts', "export const page = fetch('https://a.example')"],
     ['schemas import the core', 'schemas/a.ts', "export { mask } from '../scripts/core/mask.ts'"],
     ['the codec imports a value of the core', 'scripts/codec/a.ts', "import { tally } from '../core/points/tally.ts'"],

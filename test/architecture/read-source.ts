@@ -58,8 +58,12 @@ function typesOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
 /** True where an identifier stands for a value, not for a key, a member or a name that the file itself gives. */
 function isUse(node: ts.Identifier): boolean {
   const { parent } = node
-  // A digest is the same everywhere and always; keys and random bytes are not.
-  if (node.text === 'crypto' && parent.parent?.getText() === 'crypto.subtle.digest') return false
+  // A digest, or a mac by a key that is handed in, is the same everywhere and always; new keys and random bytes are not.
+  if (
+    node.text === 'crypto' &&
+    /^crypto\.subtle\.(?:digest|importKey|sign|verify)$/.test(parent.parent?.getText() ?? '')
+  )
+    return false
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isBinaryExpression(parent)) return true
   return ts.isElementAccessExpression(parent) && parent.expression === node
