@@ -140,6 +140,7 @@ const known = [
   '0'.repeat(64),
   '1e'.repeat(8),
   `age1${'q'.repeat(58)}`,
+  `777e777${'a'.repeat(9)}`,
 ]
 
 function texts(schema: z.ZodString): fc.Arbitrary<string> {
