@@ -21,7 +21,16 @@ export type Emulated = {
 }
 
 /** Starts a GitHub of one's own on this machine, with the repository `anna/crew`; it ends with the test. */
-export async function emulatedGithub({ private: hidden = false } = {}): Promise<Emulated> {
+export async function emulatedGithub(how: { readonly private?: boolean } = {}): Promise<Emulated> {
+  const { close, ...github } = await startGithub(how)
+  onTestFinished(close)
+  return github
+}
+
+/** The same for a script, which ends it itself. */
+export async function startGithub({
+  private: hidden = false,
+} = {}): Promise<Emulated & { readonly close: () => Promise<void> }> {
   const repository = 'anna/crew'
   const server = await createEmulator({
     service: 'github',
@@ -35,10 +44,6 @@ export async function emulatedGithub({ private: hidden = false } = {}): Promise<
     },
   })
   const gate = await oneAtATime(server.url)
-  onTestFinished(async () => {
-    await gate.close()
-    await server.close()
-  })
   const client = (who: Who) =>
     new Octokit({ auth: `token_of_${who}`, baseUrl: gate.url, throttle: { enabled: false } }).rest
   // In life the workflow's token may write in its own repository; here that is a matter of being a collaborator.
@@ -49,6 +54,10 @@ export async function emulatedGithub({ private: hidden = false } = {}): Promise<
     forge: makeForge({ repository, token: 'token_of_bot', apiUrl: gate.url }),
     as: client,
     env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: gate.url },
+    close: async () => {
+      await gate.close()
+      await server.close()
+    },
   }
 }
 
