@@ -1,5 +1,6 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { tally } from '../core/points/tally.ts'
+import { resultsPage } from '../core/results/page.ts'
 import { resultsOf } from '../core/results/results.ts'
 import { resultRows, resultsJson } from '../core/results/rows.ts'
 import { resultsText } from '../core/results/text.ts'
@@ -19,10 +20,12 @@ Exit code: 0 done, 1 a file cannot be used, 2 the command was given wrongly.
 Examples:
   npm run results
   npm run results -- --campaign night-train
+  npm run results -- --page results.html
   npm run results -- --csv results.csv --now 2026-11-03T18:20:00Z`,
   options: {
     campaign: { type: 'string', value: 'CAMPAIGN', help: 'one campaign alone' },
     json: { type: 'boolean', help: 'print JSON alone' },
+    page: { type: 'string', value: 'FILE', help: 'write a page with charts, for your own people: it names members' },
     csv: { type: 'string', value: 'FILE', help: 'write one table for a spreadsheet' },
   },
   async run({ values, content, resolve }, world) {
@@ -45,6 +48,10 @@ Examples:
       const tables = await world.tables()
       await world.disk.write(resolve(values.csv), `\ufeff${tables.writeCsv(resultRows(results))}`)
       world.log.info(`The table is in ${resolve(values.csv)}`)
+    }
+    if (values.page !== undefined) {
+      await world.disk.write(resolve(values.page), resultsPage(results, program))
+      world.log.info(`The page is in ${resolve(values.page)}`)
     }
     world.out(values.json ? resultsJson(results) : resultsText(results, program))
     return 0
