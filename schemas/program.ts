@@ -152,10 +152,6 @@ export const programSchema = z
       .max(60)
       .optional()
       .meta({ description: 'Days off, first and last: a week with one of them in it never breaks a streak' }),
-    results: z
-      .enum(['public', 'private'])
-      .optional()
-      .meta({ description: 'Whether the hub has a page of what campaigns brought, in sums and without a name; private unless said' }),
     paid_ads: z
       .strictObject({
         name: line,
