@@ -11,6 +11,7 @@ import { documentIn, outOfTime } from './document.ts'
 import { brokenBy } from './laws-hold.ts'
 import { declined, type IntakeChange, type Outcome, plainChange, quarantined } from './outcome.ts'
 import { type ProofFacts, prove } from './prove.ts'
+import { REASONS } from './reasons.ts'
 import type { Decision, Picture, Scene } from './scene.ts'
 import { isDone, type Seen } from './seen.ts'
 
@@ -134,6 +135,10 @@ function lineOf(
   }
 }
 
+/** Why something is declined, in words for who sent it; a person's own words stand in their place. */
+const whyNot = ({ answer, why }: Outcome): Partial<AnswerFile> =>
+  answer?.kind === 'answer-declined' && why ? REASONS[why] : {}
+
 /** One pass; `held` are those whose changes break a law of the content. */
 async function pass(
   program: Program,
@@ -169,6 +174,7 @@ async function pass(
             received: instant(one.received),
             owed: instant(now),
             ...(document?.language !== undefined && { language: document.language }),
+            ...whyNot(outcome),
             ...outcome.answer,
           }
         : undefined
