@@ -77,7 +77,7 @@ function campaignPart(campaign: CampaignResults, { settings }: Program, say: Say
     ...(cost ? [cost] : []),
   ]
   const closes = campaign.closes === null ? '' : ` – ${say.day(campaign.closes)}`
-  return `<section aria-labelledby="${campaign.slug}"><h2 id="${campaign.slug}">${text(campaign.title)}</h2>
+  return `<section aria-labelledby="campaign-${campaign.slug}"><h2 id="campaign-${campaign.slug}">${text(campaign.title)}</h2>
 <p class="soft">${text(`${say.day(campaign.opens)}${closes}`)}</p>
 ${figures(campaign, say)}
 ${drawn.map((one) => chartFigure(one, say.table)).join('\n')}</section>`
@@ -117,8 +117,9 @@ ${themeSheet(program)?.replaceAll('</', '') ?? ''}</style>
 <main>
 <h1>${text(settings.name)}</h1>
 <p class="soft"><time datetime="${day}">${text(`${say.day(day)} ${day.slice(0, 4)}`)}</time></p>
+<section aria-labelledby="whole"><h2 id="whole">${text(say.whole)}</h2>
 ${figures(total, say)}
-${whole.map((one) => chartFigure(one, say.table)).join('\n')}
+${whole.map((one) => chartFigure(one, say.table)).join('\n')}</section>
 ${campaigns.map((one) => campaignPart(one, program, say)).join('\n')}
 </main>
 </body>

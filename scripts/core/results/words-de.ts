@@ -81,6 +81,7 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       checked: (count) => `${number(count)} werden geprüft`,
       sum: (parts) => parts.map(([currency, amount]) => money(amount, currency)).join(' + '),
     },
+    whole: 'Alle Aktionen zusammen',
     table: 'Die Zahlen',
   }
 }

@@ -83,6 +83,7 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
       sum: (parts: readonly (readonly [string, number])[]) =>
         parts.map(([currency, amount]) => money(amount, currency)).join(' + '),
     },
+    whole: 'All campaigns together',
     table: 'The numbers',
   }
 }
