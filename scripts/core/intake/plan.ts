@@ -193,6 +193,33 @@ async function pass(
   return { decided, program: state.program }
 }
 
+/** How much one arrival of an id says before another of the same: one that can be read, then one that is signed, then what came first. */
+const weight = (one: Incoming): readonly (number | string)[] =>
+  isUnreadable(one)
+    ? [1, 1, one.received, one.way]
+    : [
+        0,
+        one.sender.by === 'nothing' && one.parcel.mac === undefined ? 1 : 0,
+        one.received,
+        `${one.way} ${one.parcel.mac ?? ''}`,
+      ]
+
+const lighter = (a: Incoming, b: Incoming): boolean => {
+  const [first, second] = [weight(a), weight(b)]
+  const at = first.findIndex((part, index) => part !== second[index])
+  return at >= 0 && first[at]! < second[at]!
+}
+
+/** The same thing by several ways, or several times, is one. */
+function onceEach(incoming: readonly Incoming[]): Incoming[] {
+  const unique = new Map<string, Incoming>()
+  for (const one of incoming) {
+    const other = unique.get(one.id)
+    if (!other || lighter(one, other)) unique.set(one.id, one)
+  }
+  return [...unique.values()]
+}
+
 /**
  * Plans what becomes of everything that came in and is not done with: in order of arrival, each on the program as those before it have left it, so
  * that the order in which things were listed does not show and a plan can be made twice. What would break a law of the content is kept aside.
@@ -203,18 +230,7 @@ export async function planIntake(
   facts: IntakeFacts,
   now: Instant,
 ): Promise<IntakePlan> {
-  const unique = new Map<string, Incoming>()
-  for (const one of incoming) {
-    const other = unique.get(one.id)
-    // The same thing by two ways counts as what came first; one that can be read before one that cannot.
-    if (
-      !other ||
-      (isUnreadable(other) && !isUnreadable(one)) ||
-      (isUnreadable(other) === isUnreadable(one) && one.received < other.received)
-    )
-      unique.set(one.id, one)
-  }
-  const sorted = [...unique.values()]
+  const sorted = onceEach(incoming)
     .filter(({ id }) => !isDone(facts.seen, id))
     .toSorted((a, b) => a.received - b.received || (a.id < b.id ? -1 : 1))
   const held = new Set<string>()
