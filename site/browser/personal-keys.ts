@@ -14,7 +14,8 @@ export type PersonalKeys = {
   readonly inbox: string
 }
 
-function base32(bytes: Uint8Array): string {
+/** Base32 in small letters, without padding (RFC 4648). */
+export function base32(bytes: Uint8Array): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567'
   let [text, held, bits] = ['', 0, 0]
   for (const byte of bytes) {

@@ -1,6 +1,7 @@
 /** The member that this phone was asked to remember: a short name, kept on the phone alone and under the hub's own path. */
 
-const key = `goodword:${import.meta.env.BASE_URL.replace(/\/+$/, '')}:handle`
+const home = `goodword:${import.meta.env.BASE_URL.replace(/\/+$/, '')}`
+const [key, nameKey] = [`${home}:handle`, `${home}:name`]
 const HANDLE = /^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** What was typed, as a short name; undefined when it can be none. */
@@ -18,14 +19,25 @@ export const remembered = (): string | undefined => {
   }
 }
 
+/** How the member that is kept on this phone is called, where their own page said so. */
+export const rememberedName = (): string | undefined => {
+  try {
+    return localStorage.getItem(nameKey) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Told to the page's parts when the member changes. */
 export const CHANGED = 'goodword:member'
 
-/** Keeps a short name, or with undefined forgets the one that is kept. */
-export const remember = (handle: string | undefined): void => {
+/** Keeps a short name and what its member is called, or with undefined forgets those that are kept. */
+export const remember = (handle: string | undefined, name?: string): void => {
   try {
     if (handle === undefined) localStorage.removeItem(key)
     else localStorage.setItem(key, handle)
+    if (name === undefined) localStorage.removeItem(nameKey)
+    else localStorage.setItem(nameKey, name)
   } catch {
     // It then holds for this page alone, which is better than nothing.
   }

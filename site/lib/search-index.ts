@@ -33,7 +33,7 @@ export const findables = (
     ['page', frame.board, '/boards/', say.board.aboutAll],
     ['page', frame.team, '/team/', ''],
     ['page', frame.quiz, '/quiz/', ''],
-    ['page', frame.join, '/join/', say.join.tell(data.program.brand)],
+    ['page', frame.join, '/join/', say.join.about(data.program.name)],
   ]
   const told = (summary: string | null, body: string) => [summary, body].filter(Boolean).join(' ')
   return [

@@ -1,6 +1,7 @@
 import { boardsWords } from './de/boards.ts'
 import { campaignWords } from './de/campaign.ts'
 import { countsOf } from './de/counts.ts'
+import { formsWords } from './de/forms.ts'
 import { frameWords } from './de/frame.ts'
 import { homeWords } from './de/home.ts'
 import { peopleWords } from './de/people.ts'
@@ -24,5 +25,6 @@ export const de = (formats: Formats): Words => {
     ...peopleWords(formats),
     ...startWords(formats),
     ...rewardsWords(formats),
+    ...formsWords(formats),
   }
 }

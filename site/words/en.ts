@@ -1,6 +1,7 @@
 import { boardsWords } from './en/boards.ts'
 import { campaignWords } from './en/campaign.ts'
 import { countsOf } from './en/counts.ts'
+import { formsWords } from './en/forms.ts'
 import { frameWords } from './en/frame.ts'
 import { homeWords } from './en/home.ts'
 import { peopleWords } from './en/people.ts'
@@ -23,6 +24,7 @@ export const en = (formats: Formats) => {
     ...peopleWords(formats),
     ...startWords(formats),
     ...rewardsWords(formats),
+    ...formsWords(formats),
   }
 }
 

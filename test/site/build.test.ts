@@ -66,7 +66,7 @@ describe('a hub under a path', () => {
         if (/^(https?:|mailto:)/.test(link)) continue
         const [target = '', anchor] = link.split('#')
         const inside = target === '' ? `/crew/${path.replace(/index\.html$/, '')}` : target
-        const file = inside.replace(/^\/crew/, '')
+        const file = inside.replace(/^\/crew/, '').replace(/\?.*$/, '')
         if (!inside.startsWith('/crew/') || !isThere(crew, file)) broken.push(`${path}: ${link}`)
         else if (
           anchor &&

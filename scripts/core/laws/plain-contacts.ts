@@ -54,7 +54,7 @@ const withoutAccounts = (record: ContentRecord): object =>
 
 /** The program's own addresses, which are meant to be read: those it sends from and is written to. */
 function ownAddresses({ settings: { file } }: Program): Set<string> {
-  const text = [file.mail.from, file.mail.reply_to, file.contact].join(' ')
+  const text = [file.mail.from, file.mail.reply_to, file.contact, file.ways_in?.email].join(' ')
   return new Set(text.toLowerCase().match(/[^\s<>"]+@[^\s<>"]+/g) ?? [])
 }
 

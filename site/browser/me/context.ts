@@ -16,8 +16,8 @@ export type Drawing = {
   readonly signed: (value: number) => string
   /** The address of a page of the hub. */
   readonly href: (path: string) => string
-  /** A mail to the program, begun; undefined when it says no address. */
-  readonly mail: (subject: string, body: string) => string | undefined
+  /** The address of a form, which then knows whose page it was called from. */
+  readonly formHref: (path: string) => string
 }
 
 /** @param base the hub's path */
@@ -32,8 +32,5 @@ export const drawingOf = (page: OwnPage, say: MeWords, language: string, base: s
   number: (value) => number(value, language),
   signed: (value) => signed(value, language),
   href: (path) => joinBase(base, path),
-  mail: (subject, body) =>
-    page.program.contact === null
-      ? undefined
-      : `mailto:${page.program.contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`,
+  formHref: (path) => `${joinBase(base, path)}${location.hash.split('/')[0]}`,
 })

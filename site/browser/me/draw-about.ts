@@ -70,7 +70,7 @@ export function drawNews({ say, page, day }: Drawing): HTMLElement | null {
 export type Keeping = { readonly kept: () => boolean; readonly keep: () => boolean; readonly forget: () => void }
 
 /** Settings, what is known, and whether this phone remembers. */
-export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping): HTMLElement {
+export function drawSettings({ say, page, formHref, day }: Drawing, keeping: Keeping): HTMLElement {
   const { settings } = say
   const status = h('p', { role: 'status', class: 'soft' })
   const button = h('button', { class: 'button button--plain', type: 'button' })
@@ -88,7 +88,6 @@ export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping
   })
   show()
   const ways = Object.entries(page.settings.deliveries)
-  const change = mail(settings.changeSubject, settings.changeBody)
   const file = (text: string, type: string) => URL.createObjectURL(new Blob([text], { type }))
   const readable = file(page.statement, 'text/html')
   const data = file(`${JSON.stringify(page.known, null, 2)}\n`, 'application/json')
@@ -107,7 +106,7 @@ export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping
     h(
       'p',
       { class: 'row' },
-      change === undefined ? null : h('a', { class: 'button button--plain', href: change }, settings.change),
+      h('a', { class: 'button button--plain', href: formHref('/settings/') }, settings.change),
       h('a', { class: 'button button--plain', href: readable, download: `${page.member.handle}.html` }, settings.known),
       h('a', { class: 'button button--plain', href: data, download: `${page.member.handle}.json` }, settings.knownData),
       button,
@@ -115,5 +114,21 @@ export function drawSettings({ say, page, mail, day }: Drawing, keeping: Keeping
     status,
     h('p', { class: 'soft small' }, settings.link),
     h('p', { class: 'soft small' }, settings.made(day(page.day))),
+  )
+}
+
+/** Asks once whether this phone should remember who opened the page. */
+export function drawAsking({ say }: Drawing, answered: (yes: boolean) => void): HTMLElement {
+  const { settings } = say
+  const answer = (yes: boolean) => ({
+    class: yes ? 'button' : 'button button--plain',
+    type: 'button',
+    click: () => answered(yes),
+  })
+  return h(
+    'div',
+    { class: 'asking', role: 'group', 'aria-label': settings.askKeep },
+    h('p', {}, h('b', {}, settings.askKeep), ' ', settings.askKeepAbout),
+    h('p', { class: 'row' }, h('button', answer(true), settings.askYes), h('button', answer(false), settings.askNo)),
   )
 }

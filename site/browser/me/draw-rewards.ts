@@ -7,10 +7,10 @@ const NEAR = 4
 const ENDS = ['delivered', 'refused', 'cancelled']
 
 function reward(drawing: Drawing, one: OwnReward): HTMLElement {
-  const { say, page, mail, day } = drawing
+  const { say, formHref, day } = drawing
   const { rewards } = say
   const mine = one.missing.length === 0
-  const address = mail(rewards.claimSubject(one.name), rewards.claimBody(one.name, one.cost, page.member.handle))
+  const address = formHref(`/claim/?reward=${one.slug}`)
   const about = [
     one.cost === 0 ? rewards.free : say.count.points(one.cost),
     one.left === null ? '' : rewards.left(one.left),
@@ -30,7 +30,7 @@ function reward(drawing: Drawing, one: OwnReward): HTMLElement {
       one.words === null ? null : h('p', {}, one.words),
     ),
     mine
-      ? address && h('p', {}, h('a', { class: 'button', href: address, 'data-claim': one.slug }, rewards.claim))
+      ? h('p', {}, h('a', { class: 'button', href: address, 'data-claim': one.slug }, rewards.claim))
       : h('p', { class: 'missing' }, missing.join('; ')),
   )
 }

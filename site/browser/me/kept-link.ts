@@ -1,5 +1,6 @@
 /** The personal link that this phone was asked to remember: kept on the phone alone, under the hub's own path. */
 const key = `goodword:${import.meta.env.BASE_URL}:link`
+const askedKey = `goodword:${import.meta.env.BASE_URL}:asked`
 
 /** The token kept on this phone. A browser that keeps nothing remembers nobody. */
 export const keptLink = (): string | undefined => {
@@ -18,5 +19,22 @@ export const keepLink = (token: string | undefined): boolean => {
     return true
   } catch {
     return false
+  }
+}
+
+/** Whether this phone has been asked to remember, and said no. */
+export const wasAsked = (): boolean => {
+  try {
+    return localStorage.getItem(askedKey) !== null
+  } catch {
+    return true
+  }
+}
+
+export const noteAsked = (): void => {
+  try {
+    localStorage.setItem(askedKey, 'no')
+  } catch {
+    // A browser that keeps nothing is not asked.
   }
 }

@@ -1,11 +1,12 @@
+import { joinBase } from '../../lib/href.ts'
 import { remember } from '../remembered.ts'
-import { drawingOf } from './context.ts'
-import { drawBadges, drawNews, drawSettings, drawTop } from './draw-about.ts'
+import { type Drawing, drawingOf } from './context.ts'
+import { drawAsking, drawBadges, drawNews, drawSettings, drawTop } from './draw-about.ts'
 import { drawNext } from './draw-next.ts'
 import { drawPoints } from './draw-points.ts'
 import { drawClaims, drawRewards } from './draw-rewards.ts'
 import { h } from './elements.ts'
-import { keepLink, keptLink } from './kept-link.ts'
+import { keepLink, keptLink, noteAsked, wasAsked } from './kept-link.ts'
 import { type Closed, openPage } from './open-page.ts'
 import { type MeWords, meWords } from './words/index.ts'
 
@@ -47,7 +48,7 @@ class MyPage extends HTMLElement {
     const keeping = {
       kept: () => keptLink() === wanted,
       keep: () => {
-        remember(page.member.handle)
+        remember(page.member.handle, page.member.name.split(' ')[0] ?? page.member.name)
         return keepLink(wanted)
       },
       forget: () => {
@@ -59,8 +60,23 @@ class MyPage extends HTMLElement {
       draw(drawing),
     )
     this.#show(...parts.filter((one) => one !== null), drawSettings(drawing, keeping))
+    if (!keeping.kept() && !wasAsked()) this.#askOnce(drawing, keeping.keep)
     document.title = `${drawing.say.hello(page.member.name.split(' ')[0] ?? '')} · ${page.program.name}`
     this.#goTo(place)
+  }
+
+  /** Asks under the greeting; either answer takes the question away for good. */
+  #askOnce(drawing: Drawing, keep: () => boolean) {
+    const asking = drawAsking(drawing, (yes) => {
+      asking.remove()
+      if (!yes || !keep()) {
+        noteAsked()
+        return
+      }
+      this.#token = ''
+      void this.#open()
+    })
+    this.firstElementChild?.after(asking)
   }
 
   #goTo(place: string) {
@@ -74,10 +90,7 @@ class MyPage extends HTMLElement {
   }
 
   #say({ closed }: MeWords, why: Closed | 'none') {
-    const { contact } = this.dataset
-    const mail =
-      contact &&
-      `mailto:${contact}?subject=${encodeURIComponent(closed.subject)}&body=${encodeURIComponent(closed.body)}`
+    const link = joinBase(this.dataset.base ?? '/', '/link/')
     const again = h('button', { class: 'button', type: 'button', click: () => void this.#open() }, closed.again)
     this.#show(
       h(
@@ -89,7 +102,7 @@ class MyPage extends HTMLElement {
           'p',
           { class: 'row' },
           why === 'away' ? again : null,
-          why !== 'away' && mail ? h('a', { class: 'button button--plain', href: mail }, closed.ask) : null,
+          why !== 'away' ? h('a', { class: 'button button--plain', href: link }, closed.ask) : null,
         ),
       ),
     )

@@ -23,23 +23,9 @@ export const startWords = (
 
     join: {
       guide: 'Lies vorher, wenn du magst:',
-      consent:
-        'Wenn du es abschickst, sind wir uns einig, dass wir deine Worte behalten, bis wir geantwortet haben und solange du dabei bist. Schreib uns, und sie verschwinden.',
-      bodyConsent:
-        'Ich bin einverstanden, dass ihr behaltet, was in dieser Mail steht, um mir zu antworten und, falls ich mitmache, solange ich dabei bin.',
       unsure: 'Noch nicht sicher?',
       title: (name) => `Mach mit bei ${name}`,
       about: (name) => `So kommst du zu ${name}.`,
-      write: 'Schreib uns',
-      tell: (brand) =>
-        `Sag uns deinen Namen, was du an ${brand} magst, und wo du postest, falls du das tust. Bekannt sein musst du nicht.`,
-      button: 'Eine Mail schreiben',
-      answered: (address) => `An ${address}. Ein Mensch liest sie und antwortet.`,
-      answeredWithin: (address, n) =>
-        `An ${address}. Ein Mensch liest sie und antwortet innerhalb ${inWorkingDays(n)}.`,
-      ask: (brand) => `Frag ein Mitglied, oder das Team von ${brand}: sie holen dich dazu.`,
-      subject: (name) => `Ich möchte bei ${name} mitmachen`,
-      body: 'Hallo,\n\nich möchte mitmachen.\n\nMein Name: \nWas ich an euch mag: \nWo ich poste, falls ich das tue: \n',
       expect: 'Was du von uns erwarten kannst',
       address: 'Deine Adresse wird nie gezeigt und steht nirgends auf dieser Seite',
       chosen: 'Was hier über dich steht, suchst du aus; auf den Ranglisten nur, wenn du es sagst',

@@ -20,22 +20,9 @@ export const startWords = (formats: Formats) => {
 
     join: {
       guide: 'Read first, if you like:',
-      consent:
-        'By sending it you agree that we keep what you wrote until we have answered, and while you are with us. Write to us and it goes.',
-      bodyConsent: 'I agree that you keep what is in this mail to answer me and, if I join, while I am with you.',
       unsure: 'Not sure yet?',
       title: (name: string) => `Join ${name}`,
       about: (name: string) => `How to join ${name}.`,
-      write: 'Write to us',
-      tell: (brand: string) =>
-        `Tell us your name, what you like about ${brand}, and where you post, if you do. Being well known is not asked.`,
-      button: 'Write a mail',
-      answered: (address: string) => `To ${address}. A person reads it and answers.`,
-      answeredWithin: (address: string, n: number) =>
-        `To ${address}. A person reads it and answers within ${workingDays(n)}.`,
-      ask: (brand: string) => `Ask a member, or the team of ${brand}: they will bring you in.`,
-      subject: (name: string) => `I would like to join ${name}`,
-      body: 'Hello,\n\nI would like to join.\n\nMy name: \nWhat I like about you: \nWhere I post, if I do: \n',
       expect: 'What you may expect of us',
       address: 'Your address is never shown, and never in this site',
       chosen: 'What stands here about you is what you chose; on the boards only if you say so',

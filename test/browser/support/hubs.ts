@@ -10,6 +10,9 @@ const ROOT = join(import.meta.dirname, '../../..')
 // Inside the clone: Astro keeps its half-made pages beside an output folder that lies there, and in one shared place else.
 const WORK = join(ROOT, '.goodword/test/browser')
 
+/** Where the hub under a path sends its forms; a test that sends any puts a relay there. */
+export const RELAY = 'https://relay.crew.example/'
+
 /** A built hub and what it was built from; folders are absolute. */
 export type BuiltHub = {
   readonly content: string
@@ -62,7 +65,7 @@ function underAPath(): string {
   const text = readFileSync(file, 'utf8')
   const moved = text.replace(/^url: .*$/m, 'url: https://acme.github.io/crew')
   if (moved === text) throw new Error('content/program.yaml has no line "url: …" to change')
-  writeFileSync(file, moved)
+  writeFileSync(file, `${moved}ways_in: { relay: ${RELAY}, email: in@in.crew.example }\n`)
   return content
 }
 

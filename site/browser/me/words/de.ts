@@ -47,8 +47,6 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       title: 'Deine Seite ist noch zu',
       ask: 'Um einen neuen Link bitten',
       again: 'Noch einmal versuchen',
-      subject: 'Mein persönlicher Link',
-      body: 'Hallo, mein Link öffnet meine Seite nicht. Bitte schickt mir einen neuen.',
     },
     toSpend: 'zum Ausgeben',
     inAll: (n, tier) =>
@@ -78,10 +76,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       left: (n) => plural(n, { one: 'das letzte', other: 'noch # da' }),
       within: (words) => `wann: ${words}`,
       claim: 'Das möchte ich',
-      claimSubject: (name) => `Wunsch: ${name}`,
-      claimBody: (name, cost, handle) =>
-        `Hallo, ich hätte gern: ${name} (${points(cost)}).\n\nMein Kurzname ist ${handle}.`,
-      how: 'Dein Mailprogramm öffnet sich mit ein paar Worten darin. Schick sie ab, und ein Mensch antwortet.',
+      how: 'Ein Schritt, und ein Mensch antwortet.',
       missing: (why, n, names, on) =>
         ({
           points: `noch ${points(n)}`,
@@ -141,11 +136,13 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       ways: { email: 'per Mail', sms: 'per SMS', group: 'in der Gruppe', none: 'gar nicht' },
       board: (on) => (on ? 'Dein Name steht auf der Rangliste.' : 'Dein Name steht nicht auf der Rangliste.'),
       change: 'Etwas ändern',
-      changeSubject: 'Meine Einstellungen',
-      changeBody: 'Hallo, bitte ändert das für mich:',
       known: 'Alles speichern, was ihr über mich wisst',
       knownData: 'Dasselbe als Daten',
       keep: 'Auf diesem Handy merken',
+      askKeep: 'Soll dieses Gerät dich kennen?',
+      askKeepAbout: 'Dann weiß hier jedes Formular, wer du bist. Nicht auf einem Gerät, das andere benutzen.',
+      askYes: 'Ja, merken',
+      askNo: 'Nein',
       kept: 'Dieses Handy kennt dich.',
       forget: 'Hier vergessen',
       notKept: 'Dieser Browser behält nichts. Nimm den Link aus unseren Mails.',

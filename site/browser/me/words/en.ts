@@ -46,8 +46,6 @@ export const en = ({ number, plural, list }: Formats) => {
       title: 'Your page is still closed',
       ask: 'Ask for a new link',
       again: 'Try again',
-      subject: 'My personal link',
-      body: 'Hello, my link does not open my page. Please send me a new one.',
     },
     toSpend: 'to spend',
     inAll: (n: number, tier: string | null) =>
@@ -77,10 +75,7 @@ export const en = ({ number, plural, list }: Formats) => {
       left: (n: number) => plural(n, { one: 'the last one', other: '# left' }),
       within: (words: string) => `when: ${words}`,
       claim: 'Claim it',
-      claimSubject: (name: string) => `Claim: ${name}`,
-      claimBody: (name: string, cost: number, handle: string) =>
-        `Hello, I would like: ${name} (${points(cost)}).\n\nMy short name is ${handle}.`,
-      how: 'Your own mail program opens with a few words in it. Send them, and a person answers.',
+      how: 'One step, and a person answers.',
       missing: (why: string, n: number, names: readonly string[], on: string) =>
         ({
           points: `${points(n)} to go`,
@@ -149,11 +144,13 @@ export const en = ({ number, plural, list }: Formats) => {
       >,
       board: (on: boolean): string => (on ? 'Your name is on the board.' : 'Your name is not on the board.'),
       change: 'Change something',
-      changeSubject: 'My settings',
-      changeBody: 'Hello, please change this for me:',
       known: 'Save all that you know about me',
       knownData: 'The same as data',
       keep: 'Remember me on this phone',
+      askKeep: 'Remember me here?',
+      askKeepAbout: 'Then every form on this device knows you. Not for a device that others use.',
+      askYes: 'Yes, remember me',
+      askNo: 'No',
       kept: 'This phone remembers you.',
       forget: 'Forget me here',
       notKept: 'This browser keeps nothing. Use the link in our mails.',
