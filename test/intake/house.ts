@@ -15,8 +15,8 @@ const SMALL = join(ROOT, 'test', 'fixtures', 'programs', 'small')
 
 export type House = Awaited<ReturnType<typeof house>>
 
-export async function house(settings: Partial<ProgramFile> = {}) {
-  const root = temporaryFolder()
+/** @param root an empty folder; else one that goes with the test */
+export async function house(settings: Partial<ProgramFile> = {}, root = temporaryFolder()) {
   const content = join(root, 'content')
   cpSync(SMALL, content, { recursive: true })
   const [contacts, recovery, intake] = await Promise.all([vault.keygen(), vault.keygen(), vault.keygen()])

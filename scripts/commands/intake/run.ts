@@ -128,8 +128,11 @@ async function noted(
   for (const { line, files: added } of fresh) {
     // An answer that was to say "it waits" is not sent once it waits no more.
     if (line.became !== 'waiting')
-      for (const path of files.keys())
-        if (path.startsWith(`${INBOX_FOLDERS.answers}/${line.id}--`)) changes.set(path, undefined)
+      for (const path of [...files.keys(), ...changes.keys()])
+        if (path.startsWith(`${INBOX_FOLDERS.answers}/${line.id}--`)) {
+          if (files.has(path)) changes.set(path, undefined)
+          else changes.delete(path)
+        }
     for (const [path, text] of Object.entries(added)) changes.set(path, text)
   }
   for (const { path, text, incoming: one } of items) {
