@@ -1,4 +1,5 @@
 import type { Drawing } from './context.ts'
+import { copying } from './draw-next.ts'
 import { h, part, safe } from './elements.ts'
 
 /** The top: who this is, what there is to spend, and how far it is to the next tier. */
@@ -65,6 +66,13 @@ export function drawNews({ say, page, day }: Drawing): HTMLElement | null {
       h('article', {}, h('p', { class: 'facts' }, day(one.on)), h('h3', {}, one.title), safe(one.html)),
     ),
   )
+}
+
+/** Their own link for those they bring along. */
+export function drawInvite(drawing: Drawing): HTMLElement {
+  const { say, page, href } = drawing
+  const link = new URL(href(`/join/?by=${page.member.handle}`), location.origin).href
+  return part('invite', say.invite.title, h('p', { class: 'soft' }, say.invite.about), copying(drawing, link))
 }
 
 export type Keeping = { readonly kept: () => boolean; readonly keep: () => boolean; readonly forget: () => void }

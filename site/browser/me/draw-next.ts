@@ -4,7 +4,7 @@ import type { Drawing } from './context.ts'
 import { h, part, safe } from './elements.ts'
 
 /** Something to copy, with a button that says when it worked. */
-function copying({ say }: Drawing, text: string, about?: string): HTMLElement {
+export function copying({ say }: Drawing, text: string, about?: string): HTMLElement {
   const status = h('span', { role: 'status', class: 'soft' })
   const copy = () =>
     void navigator.clipboard.writeText(text).then(() => {

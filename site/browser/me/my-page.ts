@@ -1,7 +1,7 @@
 import { joinBase } from '../../lib/href.ts'
 import { remember } from '../remembered.ts'
 import { type Drawing, drawingOf } from './context.ts'
-import { drawAsking, drawBadges, drawNews, drawSettings, drawTop } from './draw-about.ts'
+import { drawAsking, drawBadges, drawInvite, drawNews, drawSettings, drawTop } from './draw-about.ts'
 import { drawNext } from './draw-next.ts'
 import { drawPoints } from './draw-points.ts'
 import { drawClaims, drawRewards } from './draw-rewards.ts'
@@ -56,8 +56,8 @@ class MyPage extends HTMLElement {
         keepLink(undefined)
       },
     }
-    const parts = [drawTop, drawNext, drawClaims, drawRewards, drawPoints, drawBadges, drawNews].map((draw) =>
-      draw(drawing),
+    const parts = [drawTop, drawNext, drawClaims, drawRewards, drawPoints, drawBadges, drawNews, drawInvite].map(
+      (draw) => draw(drawing),
     )
     this.#show(...parts.filter((one) => one !== null), drawSettings(drawing, keeping))
     if (!keeping.kept() && !wasAsked()) this.#askOnce(drawing, keeping.keep)

@@ -129,6 +129,10 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
         `${points(n)} kannst du bis ${day} ausgeben, danach verfallen sie. Dein Platz auf der Rangliste bleibt.`,
     },
     badges: { title: 'Deine Stempel', none: 'Noch kein Stempel.', open: 'Noch offen' },
+    invite: {
+      title: 'Bring jemanden mit',
+      about: 'Wer über diesen Link beitritt, ist durch dich gekommen.',
+    },
     news: { title: 'Nur für Mitglieder', community: (name) => `Komm zu ${name}` },
     settings: {
       title: 'Wie wir dich erreichen und was wir wissen',

@@ -131,6 +131,10 @@ export const en = ({ number, plural, list }: Formats) => {
         `${points(n)} can be spent until ${day}; after that they expire. Your place on the board stays.`,
     },
     badges: { title: 'Your stamps', none: 'No stamp yet.', open: 'Still open' },
+    invite: {
+      title: 'Bring somebody along',
+      about: 'Whoever joins by this link came through you.',
+    },
     news: { title: 'For members only', community: (name: string) => `Come to ${name}` },
     settings: {
       title: 'How we reach you, and what we know',
