@@ -84,7 +84,7 @@ export const formsWords = (
       noLinkAbout: 'Ein Vortrag, ein Abend mit Freunden, eine Story, die weg ist: sag in einer Zeile, was es war.',
       channel: 'Wo',
       campaign: 'Für',
-      noCampaign: 'Keine Kampagne, einfach so',
+      noCampaign: 'Keine Aktion, einfach so',
       at: 'Wann',
       title: 'Was es war',
       file: 'Ein Screenshot',
@@ -139,7 +139,7 @@ export const formsWords = (
     },
 
     claiming: {
-      name: 'Eine Prämie holen',
+      name: 'Eine Belohnung holen',
       about: (name) => `Mach bei ${name} aus deinen Punkten etwas Gutes.`,
       reward: 'Was möchtest du?',
       cost: (name, n) => `${name} (${points(n)})`,
@@ -151,7 +151,7 @@ export const formsWords = (
 
     passing: {
       name: 'Das hier nicht',
-      about: 'Eine Kampagne auslassen. Das kostet nichts.',
+      about: 'Eine Aktion auslassen. Das kostet nichts.',
       lede: 'Das kostet nichts, und du hörst nichts mehr davon.',
       campaign: 'Welche?',
       after: 'Niemand fragt, warum.',
@@ -233,17 +233,17 @@ export const formsWords = (
     },
 
     leading: {
-      name: 'Den Leitfaden holen',
-      about: (name) => `Der Leitfaden von ${name}, per Mail.`,
+      name: 'Den Wegweiser holen',
+      about: (name) => `Der Wegweiser von ${name}, per Mail.`,
       lede: 'Wie Menschen, die etwas lieben, anderen davon erzählen, ohne lästig zu sein. Eine Mail.',
       yourName: 'Dein Name',
       email: 'Wohin soll er?',
       emailAbout: 'Deine Mailadresse.',
       consent: (brand) =>
-        `Ich bin einverstanden, dass ${brand} mir den Leitfaden per Mail schickt und dafür Name und Adresse behält. Ich kann beides jederzeit löschen lassen.`,
-      send: 'Schickt mir den Leitfaden',
+        `Ich bin einverstanden, dass ${brand} mir den Wegweiser per Mail schickt und dafür Name und Adresse behält. Ich kann beides jederzeit löschen lassen.`,
+      send: 'Schickt mir den Wegweiser',
       after: 'Er kommt per Mail.',
-      offer: 'Nicht jetzt? Lass dir den Leitfaden schicken',
+      offer: 'Nicht jetzt? Lass dir den Wegweiser schicken',
     },
 
     bringing: {

@@ -19,7 +19,7 @@ export const de = ({ plural }: Formats): FormWords => ({
     zone: 'Das ist keine Zeitzone. Sie sieht aus wie Europe/Berlin.',
     proof:
       'Füg den Link zu deinem Beitrag ein. Gibt es keinen, nimm einen Screenshot oder sag bei einem Vortrag oder Abend, was es war.',
-    elsewhere: 'Diese Kampagne ist für andere Orte. Wähl bei „Für“ eine andere oder keine.',
+    elsewhere: 'Diese Aktion ist für andere Orte. Wähl bei „Für“ eine andere oder keine.',
     account: 'Kanal und Name gehören zusammen: füll beide aus oder keins.',
     pair: 'Von und bis gehören zusammen: wähl beides oder keins.',
     reach: 'Deine Mailadresse oder deine Telefonnummer: eins von beiden, bitte.',
