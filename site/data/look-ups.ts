@@ -47,6 +47,9 @@ const said = (names: object, slug: string): string | undefined =>
 export const channelLabel = (slug: string): string =>
   channels().get(slug)?.label ?? said(words().channelNames, slug) ?? slug
 
+/** True where the program gives a channel a name of its own. */
+export const hasOwnName = (slug: string): boolean => (channels().get(slug)?.label ?? null) !== null
+
 /** The name people use for a segment: the program's own, else the hub's; its slug where neither has one. */
 export const segmentLabel = (slug: string): string =>
   segments().get(slug)?.label ?? said(words().segmentNames, slug) ?? slug

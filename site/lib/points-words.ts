@@ -71,4 +71,8 @@ export const causeOf = (
   entry: Pick<HubEntry, 'rule' | 'channel'>,
   channel: (slug: string) => string,
   { journal: say }: Words,
-): string => (entry.rule === 'share' && entry.channel ? say.postOn(channel(entry.channel)) : say.cause[entry.rule])
+): string => {
+  if (entry.rule !== 'share' || !entry.channel) return say.cause[entry.rule]
+  // What leaves no post is called what it was.
+  return new Map(Object.entries(say.met)).get(entry.channel) ?? say.postOn(channel(entry.channel))
+}

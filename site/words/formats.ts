@@ -19,6 +19,9 @@ export type Formats = {
   either: (words: readonly string[]) => string
 }
 
+/** Words that no line may break between: `8 days left`. */
+export const together = (words: string): string => words.replaceAll(' ', '\u00a0')
+
 /** The formats of a language. @throws RangeError when the tag is no language at all; the schema lets none through. */
 export const formatsOf = (language: string): Formats => {
   // Plain `en` would mean American spelling of lists ("a, b, and c"); the hub's sentences are written for British.

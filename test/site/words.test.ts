@@ -42,12 +42,12 @@ describe('deadlines', () => {
     deadline({ state: 'running', closes: moment('2026-11-29', '18:00'), ...base, ...more }, today, en)
 
   test.each<[Partial<HubCampaign>, string, string]>([
-    [{}, '2026-11-24', 'closes Sunday, 5 days left'],
-    [{}, '2026-11-28', 'closes tomorrow, 1 day left'],
+    [{}, '2026-11-24', 'closes Sunday, 5\u00a0days\u00a0left'],
+    [{}, '2026-11-28', 'closes tomorrow, 1\u00a0day\u00a0left'],
     [{}, '2026-11-29', 'closes today'],
     [{ closesWholeDay: false }, '2026-11-29', 'closes today at 18:00'],
-    [{}, '2026-11-10', 'closes Sunday 29 November, 19 days left'],
-    [{ state: 'coming', opens: moment('2026-12-01') }, '2026-11-24', 'opens Tuesday 1 December, in 7 days'],
+    [{}, '2026-11-10', 'closes Sunday 29 November, 19\u00a0days\u00a0left'],
+    [{ state: 'coming', opens: moment('2026-12-01') }, '2026-11-24', 'opens Tuesday 1 December, in\u00a07\u00a0days'],
     [{ state: 'coming', opens: moment('2026-11-25') }, '2026-11-24', 'opens tomorrow'],
     [{ state: 'over', closes: moment('2026-09-13') }, '2026-11-24', 'closed 13 September'],
     [{ state: 'paused' }, '2026-11-24', 'paused for now'],
@@ -133,10 +133,10 @@ describe('the message files', () => {
       say('coming', '2026-11-20'),
       say('over', '2026-12-09'),
     ]).toEqual([
-      'endet am Sonntag um 18:00 Uhr, noch 2 Tage',
-      'endet morgen um 18:00 Uhr, noch 1 Tag',
-      'beginnt am Dienstag, in 3 Tagen',
-      'beginnt am Dienstag, 1. Dezember, in 11 Tagen',
+      'endet am Sonntag um 18:00 Uhr, noch\u00a02\u00a0Tage',
+      'endet morgen um 18:00 Uhr, noch\u00a01\u00a0Tag',
+      'beginnt am Dienstag, in\u00a03\u00a0Tagen',
+      'beginnt am Dienstag, 1. Dezember, in\u00a011\u00a0Tagen',
       'vorbei seit 6. Dezember',
     ])
   })

@@ -6,8 +6,8 @@ import { countsOf } from './counts.ts'
 export const campaignWords = (
   formats: Formats,
 ): Pick<Words, 'campaign' | 'captions' | 'kit' | 'goal' | 'worth' | 'tell'> => {
-  const { number, plural, list } = formats
-  const { posts, minutes, inWorkingDays } = countsOf(formats)
+  const { number, plural, list, either } = formats
+  const { posts, points, minutes, inWorkingDays } = countsOf(formats)
 
   return {
     campaign: {
@@ -152,6 +152,9 @@ export const campaignWords = (
       elsewhere: 'Anderswo',
       anywhere: 'Überall',
       theseOnly: 'Diese Aktion gilt nur für diese Kanäle.',
+      each: (n, channels) => `Je ${points(n)}, auf ${either(channels)}.`,
+      eachAnywhere: (n) => `Je ${points(n)}, wo auch immer du postest.`,
+      why: 'Wann und wie sie zählen',
       own: 'Das sind die eigenen Punkte dieser Aktion, statt der üblichen.',
       eachPost: 'je Beitrag',
       upTo: 'je Beitrag bis zu',

@@ -1,5 +1,5 @@
 import type { Words } from '../en.ts'
-import type { Formats } from '../formats.ts'
+import { type Formats, together } from '../formats.ts'
 import { countsOf } from './counts.ts'
 
 /** Header, foot, search and what stands on every page; dates. */
@@ -43,8 +43,8 @@ export const frameWords = (
       everyNew: 'offen für alle, die neu sind',
       withinDays: (n) => `innerhalb von ${inDays(n)} nach dem Beitritt`,
       closes: (day, time, left) =>
-        `endet ${day}${time === null ? '' : ` um ${time} Uhr`}${left >= 1 ? `, noch ${days(left)}` : ''}`,
-      opens: (day, left) => `beginnt ${day}${left > 1 ? `, in ${inDays(left)}` : ''}`,
+        `endet ${day}${time === null ? '' : ` um ${time} Uhr`}${left >= 1 ? `, ${together(`noch ${days(left)}`)}` : ''}`,
+      opens: (day, left) => `beginnt ${day}${left > 1 ? `, ${together(`in ${inDays(left)}`)}` : ''}`,
       paused: 'macht gerade Pause',
       closed: 'vorbei',
       closedOn: (day) => `vorbei seit ${day}`,

@@ -17,6 +17,13 @@ export const rewardsWords = (formats: Formats): Pick<Words, 'rewards' | 'channel
       free: 'umsonst',
       left: (n, of) =>
         plural(n, { none: 'alles vergeben', one: 'nur noch eins da', other: `noch # von ${number(of)} da` }),
+      mostly: (n) =>
+        plural(n, {
+          one: 'Eins für jedes Mitglied, wenn nichts anderes dabeisteht.',
+          other: '# für jedes Mitglied, wenn nichts anderes dabeisteht.',
+        }),
+      noLimit: 'so oft du magst',
+      goTo: (rewards, countries) => `${list(rewards)}: geht nach ${list(countries)}.`,
       perMember: (n) => plural(n, { one: 'eins für jedes Mitglied', other: '# für jedes Mitglied' }),
       forTiers: (tiers) => `für ${list(tiers)}`,
       forBadges: (badges) => `für alle mit dem Abzeichen ${either(badges)}`,
@@ -37,8 +44,6 @@ export const rewardsWords = (formats: Formats): Pick<Words, 'rewards' | 'channel
         cash: 'Geld',
       },
       claim: 'Das möchte ich',
-      claimSubject: (reward) => `Ich hätte gern: ${reward}`,
-      claimBody: (reward) => `Hallo,\n\nich möchte Punkte eintauschen gegen: ${reward}.\n\nMein Name im Team ist: \n`,
       tiers: 'Stufen',
       tiersAbout: 'Einmal erreicht, für immer behalten.',
       tierFrom: (n) => (n === 0 ? 'vom ersten Tag an' : `ab ${plural(n, { one: '# Punkt', other: '# Punkten' })}`),

@@ -3,8 +3,8 @@ import { countsOf } from './counts.ts'
 
 /** A campaign’s page, with its share kit. */
 export const campaignWords = (formats: Formats) => {
-  const { number, plural, list } = formats
-  const { posts, minutes, workingDays } = countsOf(formats)
+  const { number, plural, list, either } = formats
+  const { posts, points, minutes, workingDays } = countsOf(formats)
 
   return {
     campaign: {
@@ -147,6 +147,9 @@ export const campaignWords = (formats: Formats) => {
       elsewhere: 'Anywhere else',
       anywhere: 'Anywhere',
       theseOnly: 'This one is for these channels only.',
+      each: (n: number, channels: readonly string[]) => `${points(n)} each, on ${either(channels)}.`,
+      eachAnywhere: (n: number) => `${points(n)} each, wherever you post.`,
+      why: 'When and how they count',
       own: 'These are this campaign’s own points, instead of the usual ones.',
       eachPost: 'each post',
       upTo: 'a post, up to',

@@ -1,4 +1,4 @@
-import type { Formats } from '../formats.ts'
+import { type Formats, together } from '../formats.ts'
 import { countsOf } from './counts.ts'
 
 /** Header, foot, search and what stands on every page; dates. */
@@ -40,8 +40,8 @@ export const frameWords = (formats: Formats) => {
       everyNew: 'open to every new member',
       withinDays: (n: number) => `within ${days(n)} of joining`,
       closes: (day: string, time: string | null, left: number) =>
-        `closes ${day}${time === null ? '' : ` at ${time}`}${left >= 1 ? `, ${days(left)} left` : ''}`,
-      opens: (day: string, left: number) => `opens ${day}${left > 1 ? `, in ${days(left)}` : ''}`,
+        `closes ${day}${time === null ? '' : ` at ${time}`}${left >= 1 ? `, ${together(`${days(left)} left`)}` : ''}`,
+      opens: (day: string, left: number) => `opens ${day}${left > 1 ? `, ${together(`in ${days(left)}`)}` : ''}`,
       paused: 'paused for now',
       closed: 'closed',
       closedOn: (day: string) => `closed ${day}`,

@@ -16,6 +16,14 @@ export const rewardsWords = (formats: Formats) => {
       free: 'free',
       left: (n: number, of: number) =>
         plural(n, { none: 'all gone', one: 'one left', other: `# of ${number(of)} left` }),
+      mostly: (n: number) =>
+        plural(n, {
+          one: 'One for each member, unless it says otherwise.',
+          other: '# for each member, unless it says otherwise.',
+        }),
+      noLimit: 'as often as you like',
+      goTo: (rewards: readonly string[], countries: readonly string[]) =>
+        `${list(rewards)}: sent to ${list(countries)}.`,
       perMember: (n: number) => plural(n, { one: 'one for each member', other: '# for each member' }),
       forTiers: (tiers: readonly string[]) => `for ${list(tiers)}`,
       forBadges: (badges: readonly string[]) => `for those with a badge: ${either(badges)}`,
@@ -36,9 +44,6 @@ export const rewardsWords = (formats: Formats) => {
         cash: 'money',
       },
       claim: 'Claim it',
-      claimSubject: (reward: string) => `I would like: ${reward}`,
-      claimBody: (reward: string) =>
-        `Hello,\n\nI would like to exchange points for: ${reward}.\n\nMy name in the team is: \n`,
       tiers: 'Tiers',
       tiersAbout: 'Reached once, kept for good.',
       tierFrom: (n: number) => (n === 0 ? 'from the first day' : `from ${points(n)}`),
@@ -69,7 +74,7 @@ export const rewardsWords = (formats: Formats) => {
       newsletter: 'Newsletter',
       talk: 'Talk',
       event: 'Event',
-      offline: 'Offline',
+      offline: 'In person',
     },
 
     segmentNames: {
