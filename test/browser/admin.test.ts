@@ -61,9 +61,17 @@ async function newCampaign(page: Page): Promise<void> {
 async function decide(page: Page, post: RegExp, verdict: string): Promise<void> {
   await page.getByRole('gridcell', { name: post }).click()
   await fieldOf(page, 'Your decision').scrollIntoViewIfNeeded()
-  await page.getByRole('radio', { name: verdict, exact: true }).click()
   await page.getByRole('textbox', { name: 'Who decided' }).fill('Anna')
   await fieldOf(page, 'When it was decided').getByRole('button', { name: 'Now' }).click()
+  // The editor may still be reading the file when the form is there: a person sees whether their choice stays, and so must this.
+  const choice = page.getByRole('radio', { name: verdict, exact: true })
+  await expect
+    .poll(async () => {
+      if (!(await choice.isChecked())) await choice.click()
+      await page.waitForTimeout(250)
+      return choice.isChecked()
+    })
+    .toBe(true)
   await saved(page)
   await listed(page, 'shares')
 }
