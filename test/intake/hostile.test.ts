@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { sendHostile } from './hostile.ts'
+
+it('credits nobody wrongly and never falls over, whatever is sent; all of it is taken, declined, asked about or kept aside with a reason', async () => {
+  const { sent, account, wrong } = await sendHostile({ count: 220, seed: 3 })
+  expect(wrong).toEqual([])
+  const { accepted = 0, declined = 0, waiting = 0, quarantined = 0, seen } = account
+  expect(accepted + declined + waiting + quarantined).toBe(seen)
+  expect(sent).toBeGreaterThan(190)
+  expect([accepted, declined, waiting, quarantined].every((count) => count > 0)).toBe(true)
+})
