@@ -136,7 +136,7 @@ describe('the message files', () => {
       'endet am Sonntag um 18:00 Uhr, noch\u00a02\u00a0Tage',
       'endet morgen um 18:00 Uhr, noch\u00a01\u00a0Tag',
       'beginnt am Dienstag, in\u00a03\u00a0Tagen',
-      'beginnt am Dienstag, 1. Dezember, in\u00a011\u00a0Tagen',
+      'beginnt am Dienstag, 1.\u00a0Dezember, in\u00a011\u00a0Tagen',
       'vorbei seit 6. Dezember',
     ])
   })

@@ -116,7 +116,7 @@ export const boardsWords = (formats: Formats): Pick<Words, 'board' | 'tiers' | '
       percent: (n, days) =>
         `Je hundert, die über deinen eigenen Link ausgegeben werden, bringen ${more(n)}, endgültig nach ${number(days)} Tagen.`,
       noEngagement:
-        'Likes, Kommentare und Klicks bringen nichts, wenn eine Kampagne nichts anderes sagt; du musst also niemanden darum bitten.',
+        'Likes, Kommentare und Klicks bringen nichts, wenn eine Aktion nichts anderes sagt; du musst also niemanden darum bitten.',
       engagement: (units, cap) =>
         `Was andere mit einem Beitrag machen, bringt zusätzlich ${list(units)}, bis zu ${number(cap)} je Beitrag.`,
       unit: {

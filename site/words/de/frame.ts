@@ -39,7 +39,7 @@ export const frameWords = (
     when: {
       today: 'heute',
       tomorrow: 'morgen',
-      onDay: (day) => `am ${day}`,
+      onDay: (day) => `am ${day.replace(/(?<=\d\.) /g, '\u00a0')}`,
       everyNew: 'offen für alle, die neu sind',
       withinDays: (n) => `innerhalb von ${inDays(n)} nach dem Beitritt`,
       closes: (day, time, left) =>

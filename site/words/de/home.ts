@@ -31,7 +31,7 @@ export const homeWords = (formats: Formats): Pick<Words, 'home' | 'campaigns'> =
       theTeam: 'Das ganze Team',
       story: 'Eine Geschichte',
       allStories: 'Alle Geschichten',
-      allNews: 'Alles Neue',
+      allNews: 'Alle Neuigkeiten',
       earn: 'Was aus Punkten wird',
       allRewards: 'Alles, was es gibt',
       invite: 'Es ist noch Platz für dich',

@@ -58,7 +58,7 @@ export const startWords = (
       now: 'Jetzt',
       weeks: 'In den nächsten Wochen',
       months: 'In den nächsten Monaten',
-      joinAbout: 'Eine kurze Mail, und ein Mensch antwortet.',
+      joinAbout: 'Ein paar Zeilen, und ein Mensch antwortet.',
       nothingNow: 'Gerade wartet nichts. Lies mit, und schau wieder vorbei, wenn etwas beginnt.',
       firstTask: 'Deine erste Aufgabe',
       readGuides: (n) => plural(n, { one: 'Lies den Wegweiser', other: 'Lies die # Wegweiser' }),

@@ -55,7 +55,7 @@ export const startWords = (formats: Formats) => {
       now: 'Now',
       weeks: 'In the next weeks',
       months: 'In the next months',
-      joinAbout: 'One short mail, and a person answers it.',
+      joinAbout: 'A few lines, and a person answers.',
       nothingNow: 'Nothing is waiting. Read along, and come back when something opens.',
       firstTask: 'Your first task',
       readGuides: (n: number) => plural(n, { one: 'Read the guide', other: 'Read the # guides' }),
