@@ -30,7 +30,9 @@ export type IntakeReport = {
 /** One thing that is decided, and the files of the inbox that go with it. */
 type Settled = { readonly line: SeenLine; readonly files: Readonly<Record<string, string>> }
 
-const MOVES = 12
+/** How often the noting down begins again while others write; with the pauses below about a minute. */
+const MOVES = 80
+const LONGEST_MS = 800
 const ASIDE_MS = 30 * 86_400_000
 
 /** The mark that a commit on main leaves: what it decided, so that a run after one that ended too early knows it. One line for each. */
@@ -162,7 +164,7 @@ async function note(ports: IntakePorts, gathered: Gathered, settled: readonly Se
     if (changes.size === 0) return
     const done = await inbox.commit(head, changes, `Note what became of ${settled.length}`)
     if ('head' in done) return
-    await timer.wait(50 * 2 ** Math.min(tries, 6))
+    await timer.wait(Math.min(50 * 2 ** tries, LONGEST_MS))
   }
   throw new Error(
     `${inbox.name} changed ${MOVES} times while this run was writing to it. Nothing is lost: the next run goes on from there.`,

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../../../schemas/inbox.ts'
 import type { STREAMS } from '../../../schemas/vocabulary.ts'
 import type { Instant } from '../zone.ts'
 
@@ -8,7 +9,7 @@ export type Expiry = { readonly afterMs: number } | { readonly campaign: 'a-day-
 
 export type KindRow = {
   readonly kind: string
-  /** Which of a member's settings it follows; null for the program's own people. */
+  /** Which of a member's settings it follows; null for the program's own people, and for answers. */
   readonly stream: Stream | null
   readonly expires: Expiry
   /** Whether it counts towards the weekly cap. */
@@ -33,6 +34,9 @@ const row = <const K extends string>(
 const answer = <const K extends string>(kind: K, stream: Stream, expires: Expiry) =>
   row(kind, stream, expires, false, 'at-once', 'private')
 
+/** A row of what answers a submission: it follows no setting, since it was asked for by whoever sent that. */
+const reply = <const K extends AnswerKind>(kind: K) => row(kind, null, days(30), false, 'at-once', 'private')
+
 /** Every kind of notice, the most pressing first (DESIGN section 6, the table of defaults). */
 export const NOTICE_KINDS = [
   answer('reward-requested', 'points', days(30)),
@@ -43,6 +47,14 @@ export const NOTICE_KINDS = [
   answer('reward-cancelled', 'points', days(30)),
   answer('share-verified', 'points', days(14)),
   answer('share-rejected', 'points', days(14)),
+  reply('answer-link'),
+  reply('answer-confirm'),
+  reply('answer-declined'),
+  reply('answer-asked'),
+  reply('answer-question'),
+  reply('answer-guide'),
+  reply('answer-left'),
+  reply('answer-changed'),
   answer('welcome', 'announcements', days(14)),
   row('moved-in', 'announcements', days(30), false, 'at-send-hour', 'private'),
   row('assignment', 'assignments', { campaign: 'a-day-before-closing' }, true),
@@ -75,8 +87,26 @@ export function rowOf(kind: NoticeKind): KindRow & { readonly priority: number }
   return ROWS.get(kind)!
 }
 
+/** Whether a kind answers a submission. */
+export const isAnswerKind = (kind: NoticeKind): kind is AnswerKind => kind.startsWith('answer-')
+
 export function isNoticeKind(name: string): name is NoticeKind {
   return ROWS.has(name)
+}
+
+/** What an answer to a submission speaks of; nothing of it lies in the program. */
+export type AnswerAbout = {
+  /** The submission's. */
+  readonly id: string
+  readonly name: string | null
+  readonly what: string | null
+  readonly reason: string | null
+  readonly mend: string | null
+  readonly question: string | null
+  readonly answer: string | null
+  readonly by: string | null
+  /** The code that confirms it, where it asks for that. */
+  readonly code: string | null
 }
 
 /** What, in the program, a kind of notice speaks about: ids and slugs as the files have them. */
@@ -89,6 +119,14 @@ export type About = {
   'reward-cancelled': { readonly redemption: string }
   'share-verified': { readonly share: string }
   'share-rejected': { readonly share: string }
+  'answer-link': AnswerAbout
+  'answer-confirm': AnswerAbout
+  'answer-declined': AnswerAbout
+  'answer-asked': AnswerAbout
+  'answer-question': AnswerAbout
+  'answer-guide': AnswerAbout
+  'answer-left': AnswerAbout
+  'answer-changed': AnswerAbout
   welcome: Record<never, never>
   'moved-in': Record<never, never>
   assignment: { readonly campaign: string }
@@ -118,7 +156,7 @@ export type Notice = {
     /** Names it for good; a key with a receipt is never planned again. */
     readonly key: string
     readonly kind: K
-    /** To whom, by handle; null for the program's own people. */
+    /** To whom, by handle; null for the program's own people, and for who is no member. */
     readonly to: string | null
     readonly about: About[K]
     /** Since when it is owed. */
@@ -134,6 +172,7 @@ export type NoticeOf<K extends NoticeKind> = Extract<Notice, { kind: K }>
 export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string | null): string {
   const facts: { readonly [name: string]: unknown } = about
   if (kind.startsWith('reward-')) return `redemption/${facts.redemption}/${kind.slice('reward-'.length)}`
+  if (kind.startsWith('answer-')) return `answer/${facts.id}/${kind.slice('answer-'.length)}`
   if (kind.startsWith('share-')) return `share/${facts.share}/${kind.slice('share-'.length)}`
   if (kind.startsWith('first-task-')) return `first-task/${to}/${kind.slice('first-task-'.length)}`
   switch (kind) {
@@ -169,7 +208,7 @@ export function kindOfKey(key: string): NoticeKind | undefined {
   const kind =
     first === 'redemption'
       ? `reward-${last}`
-      : first === 'share' || first === 'first-task'
+      : first === 'share' || first === 'first-task' || first === 'answer'
         ? `${first}-${last}`
         : (FIRST_PARTS[first] ?? first)
   return isNoticeKind(kind) ? kind : undefined

@@ -31,6 +31,14 @@ function subjectOf(program: Program, { kind, about }: Notice): string | undefine
     case 'share-verified':
     case 'share-rejected':
       return about.share
+    case 'answer-link':
+    case 'answer-confirm':
+    case 'answer-declined':
+    case 'answer-asked':
+    case 'answer-question':
+    case 'answer-guide':
+    case 'answer-left':
+    case 'answer-changed':
     case 'welcome':
     case 'moved-in':
     case 'win-back':

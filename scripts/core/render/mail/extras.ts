@@ -74,6 +74,17 @@ export function extrasOf({ kind, values }: Filling): Extras {
       }
     case 'share-rejected':
       return plain(values.links.ask, 'Your post')
+    case 'answer-link':
+      return plain(values.links.me, 'Your own page')
+    case 'answer-confirm':
+      return plain(values.answer.confirm ?? values.links.me, 'Was it you?')
+    case 'answer-declined':
+    case 'answer-asked':
+    case 'answer-question':
+    case 'answer-guide':
+    case 'answer-left':
+    case 'answer-changed':
+      return plain(values.answer.page, 'An answer')
     case 'tier-up':
       return {
         ...plain(values.links.me, 'A new stamp', 'in your passport'),

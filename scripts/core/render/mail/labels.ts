@@ -21,6 +21,8 @@ export const LABELS = {
     announcements: (program: string) => `You get this because you are part of ${program} and like to hear its news.`,
     points: (program: string) => `You get this because you are part of ${program} and it is about your own points.`,
     newsletter: (program: string) => `You get this letter because you are part of ${program} and asked for it.`,
+    answer: (program: string) =>
+      `You get this because something came in at ${program} with your name or address. It is the answer to that.`,
     team: (program: string) => `You get this because you help to run ${program}.`,
   },
 } as const

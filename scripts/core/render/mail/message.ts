@@ -1,4 +1,4 @@
-import { rowOf } from '../../plans/notice.ts'
+import { isAnswerKind, rowOf } from '../../plans/notice.ts'
 import type { Problem } from '../../problem.ts'
 import { blocksHtml, inlineHtml } from './blocks-html.ts'
 import { escapeHtml } from './clean.ts'
@@ -95,7 +95,8 @@ export function renderMerged(
   const [first] = parts
   if (!lead || !first) throw new RangeError('A message is made of at least one notice')
   const { links } = lead.filling.values
-  const stream = rowOf(lead.filling.kind).stream
+  const { kind } = lead.filling
+  const stream = isAnswerKind(kind) ? 'answer' : rowOf(kind).stream
   const foot: Foot = {
     why: LABELS.why[stream ?? 'team'](brand.program),
     settings: links.settings,

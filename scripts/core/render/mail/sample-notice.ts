@@ -1,4 +1,4 @@
-import { type About, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
+import { type About, type AnswerAbout, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
 import { reviewAt } from '../../points/as-of.ts'
 import { expiringFor } from '../../points/expiring-for.ts'
 import type { Program } from '../../program.ts'
@@ -47,6 +47,20 @@ const daysBack = (today: string, days: number) => ({
   to: dayName(dayNumber(today) - 1),
 })
 
+/** Something that could have come in. */
+const ANSWERED: AnswerAbout = {
+  id: 'k3f97q2aqqqqqqqq',
+  name: null,
+  what: 'your Instagram post of yesterday',
+  reason: 'there is neither a link nor a picture of it',
+  mend: 'Paste the link of the post, or add a screenshot.',
+  question: 'May I post a film instead of a picture?',
+  answer: 'Yes, with pleasure. Put the tags into the first line of the words below it.',
+  by: 'Anna',
+  code: null,
+}
+const answered = (_: MailContext, to: string) => ({ about: ANSWERED, to })
+
 const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: string) => Found<K> } = {
   'reward-requested': (context, handle) => redemptionWith(context, 'requested', handle),
   'reward-approved': (context, handle) => redemptionWith(context, 'approved', handle),
@@ -56,6 +70,14 @@ const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: stri
   'reward-cancelled': (context, handle) => redemptionWith(context, 'cancelled', handle),
   'share-verified': (context, handle) => shareWith(context, 'verified', handle),
   'share-rejected': (context, handle) => shareWith(context, 'rejected', handle),
+  'answer-link': answered,
+  'answer-confirm': answered,
+  'answer-declined': answered,
+  'answer-asked': answered,
+  'answer-question': answered,
+  'answer-guide': answered,
+  'answer-left': answered,
+  'answer-changed': answered,
   welcome: (_, to) => ({ about: {}, to }),
   'moved-in': (_, to) => ({ about: {}, to }),
   assignment: (context, handle) => campaignFor(context, handle, false),

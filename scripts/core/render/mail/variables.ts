@@ -5,6 +5,7 @@ import type { BrandMarkdown } from './templates.ts'
 const COMMON = ['brand', 'program', 'member', 'links'] as const
 const TASK = [...COMMON, 'campaign'] as const
 const REWARD = [...COMMON, 'reward'] as const
+const ANSWER = ['brand', 'program', 'links', 'answer'] as const
 
 /** Which groups of variables the copy of each kind may use. */
 export const KIND_GROUPS = {
@@ -16,6 +17,14 @@ export const KIND_GROUPS = {
   'reward-cancelled': REWARD,
   'share-verified': [...COMMON, 'share', 'open'],
   'share-rejected': [...COMMON, 'share'],
+  'answer-link': ANSWER,
+  'answer-confirm': ANSWER,
+  'answer-declined': ANSWER,
+  'answer-asked': ANSWER,
+  'answer-question': ANSWER,
+  'answer-guide': ANSWER,
+  'answer-left': ANSWER,
+  'answer-changed': ANSWER,
   welcome: [...COMMON, 'open', 'coming', 'benefits', 'people', 'stories'],
   'moved-in': [...COMMON, 'open'],
   assignment: TASK,

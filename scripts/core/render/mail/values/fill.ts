@@ -1,5 +1,6 @@
 import type { Notice } from '../../../plans/notice.ts'
 import type { Filling } from '../extras.ts'
+import { answerLinks, answerValues } from './answer.ts'
 import { campaignValues, comingTasks, openTasks } from './campaign.ts'
 import { brandValues, linkValues, memberValues, personValues, programValues } from './common.ts'
 import type { MailContext } from './context.ts'
@@ -64,6 +65,18 @@ export function fillingOf(context: MailContext, { kind, about, to }: Notice): Fi
       return { kind, values: { ...common, share: shareValues(context, about.share), open: openTasks(context, to) } }
     case 'share-rejected':
       return { kind, values: { ...common, share: shareValues(context, about.share) } }
+    case 'answer-link':
+    case 'answer-confirm':
+    case 'answer-declined':
+    case 'answer-asked':
+    case 'answer-question':
+    case 'answer-guide':
+    case 'answer-left':
+    case 'answer-changed': {
+      const { brand, program } = common
+      const links = to === null ? answerLinks(context) : common.links
+      return { kind, values: { brand, program, links, answer: answerValues(context, kind, about, to) } }
+    }
     case 'welcome':
       return {
         kind,
