@@ -91,6 +91,14 @@ export const ambassadorSchema = z
       .regex(ARRIVAL_ID)
       .optional()
       .meta({ description: 'The application that this file was made from, by its id' }),
+    codes: z
+      .array(z.string().regex(/^[^\s,;|]{2,60}$/, 'is not a code: no space and no comma in it'))
+      .max(10)
+      .optional()
+      .meta({
+        description: "Discount codes of the brand's shop that are theirs: orders with one count as brought by them",
+        examples: [['MAYA10']],
+      }),
     link: count.optional().meta({ description: "Raise it to replace the member's personal link" }),
     links: z
       .array(z.strictObject({ name: line, url: z.string().max(2000) }))

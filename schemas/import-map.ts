@@ -5,13 +5,23 @@ import { programSchema } from './program.ts'
 import { rulesetSchema } from './ruleset.ts'
 
 /** What a map can make of a source. */
-export const IMPORT_KINDS = ['ambassador', 'share', 'award', 'campaign', 'reward', 'redemption'] as const
+export const IMPORT_KINDS = [
+  'ambassador',
+  'share',
+  'award',
+  'campaign',
+  'reward',
+  'redemption',
+  'order',
+  'visit',
+] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** How a source's text becomes a value; `text` unless said. */
 export const CONVERSIONS = [
   'text',
   'number',
+  'amount',
   'yes-no',
   'slug',
   'link',
@@ -73,11 +83,13 @@ export type Rule = {
   value?: unknown
   template?: string
   parts?: z.infer<typeof parts>
+  first?: Rule[]
   list?: Rule[]
   object?: Record<string, Rule>
   now?: true
   earliest?: 'share'
   when?: z.infer<typeof condition>
+  query?: string
   split?: string
   table?: string | Record<string, string | number | boolean>
   otherwise?: 'refuse' | 'leave-out' | { value: string | number | boolean }
@@ -87,7 +99,7 @@ export type Rule = {
   default?: string | number | boolean
 }
 
-const SOURCES = ['from', 'value', 'template', 'parts', 'list', 'object', 'now', 'earliest'] as const
+const SOURCES = ['from', 'value', 'template', 'parts', 'first', 'list', 'object', 'now', 'earliest'] as const
 
 const rule: z.ZodType<Rule> = z.lazy(() =>
   z
@@ -98,11 +110,18 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
         .optional(),
       template: z.string().max(1000).optional(),
       parts: parts.optional(),
+      first: z.array(rule).min(2).max(10).optional().meta({ description: 'The first of these that gives something' }),
       list: z.array(rule).min(1).max(60).optional(),
       object: z.record(z.string(), rule).optional(),
       now: z.literal(true).optional(),
       earliest: z.literal('share').optional(),
       when: condition.optional(),
+      query: z
+        .string()
+        .min(1)
+        .max(60)
+        .optional()
+        .meta({ description: 'Takes this parameter out of a web address or a path', examples: ['utm_content'] }),
       split: z.string().min(1).max(10).optional(),
       table: z.union([z.string(), table], { error: "is neither a table's name nor a table" }).optional(),
       otherwise: z
@@ -114,7 +133,7 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
         .string()
         .max(40)
         .optional()
-        .meta({ examples: ['DD.MM.YYYY', 'MM/DD/YYYY', 'YYYY-MM-DD'] }),
+        .meta({ examples: ['DD.MM.YYYY', 'MM/DD/YYYY', 'YYYY-MM-DD', 'YYYY-MM-DD HH:mm:ss Z'] }),
       as: z.enum(CONVERSIONS).optional(),
       cut: z.int().min(10).max(10_000).optional(),
       default: scalar.optional(),
@@ -145,7 +164,7 @@ const record = z
     slug: rule.optional().meta({ description: 'Of a campaign or reward: its short name' }),
     id: rule.optional().meta({
       description:
-        'What tells a share, award or redemption from others of the same member; its post or title, and day, unless said',
+        'What tells a share, award, redemption or order from others; for the first three their post or title, and day, unless said',
     }),
     together: z
       .boolean()

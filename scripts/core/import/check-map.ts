@@ -56,6 +56,13 @@ function fieldProblems(map: ImportMap): Problem[] {
         right: `${key}: { from: a column } or ${key}: { value: a constant }`,
         hint: `Every ${record.kind} needs ${key}`,
       })
+    if (record.kind === 'order' && !record.id)
+      problems.push({
+        code: 'missing-key',
+        field: ['records', index],
+        message: 'An order needs an id, or the next report would bring it in again',
+        right: 'id: { from: the column with the number of the order }',
+      })
     const named = record.kind === 'campaign' || record.kind === 'reward'
     if (named && !record.slug)
       problems.push({

@@ -23,6 +23,21 @@ export function toNumber(text: string): Converted {
   return { wrong: 'is not a whole number' }
 }
 
+/**
+ * An amount of money: `34`, `34.5`, `1,234.50`, `1.234,50`, a sign of money before or after it. The last point or comma begins the cents, one or
+ * two figures; before three figures it is refused unless another one shows which it is.
+ */
+export function toAmount(text: string): Converted {
+  const plain = text
+    .replace(/^[^\d+-]{1,4}\s?|\s?[^\d]{1,4}$/gu, '')
+    .replace(/(?<=\d)['’ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
+  const found = /^(?<whole>\d{1,12}|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](?<cents>\d{1,2}))?$/.exec(
+    plain,
+  )?.groups
+  if (!found) return { wrong: 'is not an amount of money: write 1234.50' }
+  return { value: Number(`${found['whole']!.replace(/[.,]/g, '')}.${found['cents'] ?? '0'}`) }
+}
+
 function toYesNo(text: string): Converted {
   const word = folded(text)
   if (YES.has(word)) return { value: true }
@@ -68,10 +83,11 @@ function toShortName(text: string): Converted {
 
 /** How a source's text becomes a value; `member` is not among them, since it takes the program to know one. */
 export const CONVERTERS: Readonly<
-  Record<'text' | 'number' | 'yes-no' | 'slug' | 'link' | 'account' | 'country', (text: string) => Converted>
+  Record<'text' | 'number' | 'amount' | 'yes-no' | 'slug' | 'link' | 'account' | 'country', (text: string) => Converted>
 > = {
   text: (text) => ({ value: text }),
   number: toNumber,
+  amount: toAmount,
   'yes-no': toYesNo,
   slug: toShortName,
   link: toLink,

@@ -53,8 +53,9 @@ const TOKENS: Readonly<Record<string, string>> = {
   HH: '(?<hour>\\d{1,2})',
   mm: '(?<minute>\\d{2})',
   ss: '(?<second>\\d{2})',
+  Z: '(?<zone>Z|UTC|[+-]\\d{2}:?\\d{2})',
 }
-const TOKEN = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|mm|ss/g
+const TOKEN = /YYYY|YY|MMMM|MMM|MM|M|DD|D|HH|mm|ss|Z/g
 
 /** True for a date format with a year, a month and a day, each once. */
 export function isDateFormat(format: string): boolean {
@@ -64,7 +65,7 @@ export function isDateFormat(format: string): boolean {
     once('Y') &&
     once('M') &&
     once('D') &&
-    ['H', 'm', 's'].every((letter) => tokens.filter((one) => one === letter).length <= 1)
+    ['H', 'm', 's', 'Z'].every((letter) => tokens.filter((one) => one === letter).length <= 1)
   )
 }
 
@@ -91,8 +92,8 @@ function patternOf(format: string): RegExp {
 export const isWritten = (text: string, format: string): boolean => patternOf(format).test(text.trim())
 
 /**
- * Reads a date as a format writes it (`DD.MM.YYYY`, `MM/DD/YYYY HH:mm`, `D MMMM YYYY`; years of two figures are 20xx).
- * @param zone the time zone that a time of day is read in
+ * Reads a date as a format writes it (`DD.MM.YYYY`, `MM/DD/YYYY HH:mm`, `D MMMM YYYY`, `YYYY-MM-DD HH:mm:ss Z`; years of two figures are 20xx).
+ * @param zone the time zone that a time of day is read in, where the text gives no offset
  * @returns a day; an instant where the format has a time; undefined where the text is something else or no such day exists
  */
 export function readDate(text: string, format: string, zone: string): string | undefined {
@@ -105,5 +106,7 @@ export function readDate(text: string, format: string, zone: string): string | u
   const [hour, minute, second] = [Number(found['hour']), Number(found['minute'] ?? 0), Number(found['second'] ?? 0)]
   if (hour > 23 || minute > 59 || second > 59) return undefined
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute, second })
-  return `${local.toZonedDateTime(zone).toInstant().toString().slice(0, 19)}Z`
+  const said = found['zone']
+  const place = said === undefined ? zone : /^[+-]/.test(said) ? `${said.slice(0, 3)}:${said.slice(-2)}` : 'UTC'
+  return `${local.toZonedDateTime(place).toInstant().toString().slice(0, 19)}Z`
 }

@@ -85,10 +85,20 @@ export function valueOfRule(
   )
 }
 
+/** A report has lines of everybody: those that the map says to leave out where a field cannot be known are no mistakes. */
+function leavesOut({ kind }: Draft, target: string, rule: Rule, result: Result): boolean {
+  const ofReport = kind === 'order' || kind === 'visit'
+  return ofReport && rule.otherwise === 'leave-out' && isRequired(kind, target) && result.is !== 'value'
+}
+
 function fill(bench: Bench, draft: Draft, member: FindMember): void {
   for (const [target, rule] of Object.entries(draft.rule.fields)) {
     const result = valueOfRule(bench, draft, target, rule, member)
     if (result.is === 'value') place(draft.data, target, result.value)
+    if (leavesOut(draft, target, rule, result)) {
+      draft.leftOut = `${target}: ${'why' in result ? result.why : 'there is none'}`
+      return
+    }
     if (result.is === 'refused' || (result.is === 'wrong' && isRequired(draft.kind, target.split('.')[0]!))) {
       draft.refused = `${target}: ${result.why}`
       return
@@ -156,14 +166,14 @@ function refOf({ source }: Bench, { item }: Draft): string {
   return `${name} line ${item.line}`
 }
 
-/** Fits a draft to its kind; a share is said to have been logged by this import, a member to have been brought in by it. */
+/** Fits a draft to its kind; a share is said to have been logged by this import, a member, an order or clicks to have been brought in by it. */
 export function fitDraft(bench: Bench, draft: Draft): void {
   if (draft.refused !== undefined || draft.leftOut !== undefined) return
   const at = bench.map.source?.logged_at ?? instantText(bench.now)
   const marked =
     draft.kind === 'share'
       ? { ...draft.data, logged: { at, via: 'import', ref: refOf(bench, draft) } }
-      : draft.kind === 'ambassador'
+      : draft.kind === 'ambassador' || draft.kind === 'order' || draft.kind === 'visit'
         ? { ...draft.data, imported: at }
         : draft.data
   const fitted = fitData(draft.kind, marked, (text) => draft.remarks.push(text))

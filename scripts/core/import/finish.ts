@@ -19,6 +19,16 @@ function withoutMoves({ set, kept }: Merge): Merge {
   return moves ? { set: set.filter(({ at }) => at[0] !== 'at'), kept: [...kept, 'at'] } : { set, kept }
 }
 
+/** What a later report says of an order or of clicks: a day that was over says more than one cut short, and cancelled stays cancelled. */
+function ofReport({ kind, data }: Draft, there: ContentRecord, { set, kept }: Merge): Merge {
+  const old = there.data as Readonly<Record<string, unknown>>
+  if (kind === 'order') return { set, kept: kept.filter((key) => key !== 'cancelled') }
+  if (kind !== 'visit') return { set, kept }
+  const rest = { set: set.filter(({ at }) => at[0] !== 'clicks'), kept: kept.filter((key) => key !== 'clicks') }
+  if (Number(data['clicks']) <= Number(old['clicks'])) return rest
+  return { ...rest, set: [...rest.set, { at: ['clicks'], value: data['clicks'] }] }
+}
+
 /** How one draft ends: its change to the folder, if any. */
 function settle(
   draft: Draft,
@@ -31,7 +41,8 @@ function settle(
       outcome: 'written',
       change: { op: 'write', path, data: draft.data, ...(draft.body === '' ? {} : { body: draft.body }) },
     }
-  const found = withoutMoves(merge(there.data as Readonly<Record<string, unknown>>, draft.data, overwrite))
+  const merging = merge(there.data as Readonly<Record<string, unknown>>, draft.data, overwrite)
+  const found = withoutMoves(ofReport(draft, there, merging))
   const newBody =
     draft.body !== '' && draft.body.trim() !== there.body.trim() && (there.body.trim() === '' || overwrite)
   if (draft.body !== '' && !newBody && draft.body.trim() !== there.body.trim())

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ambassadorSchema } from '../../../schemas/ambassador.ts'
 import { campaignSchema } from '../../../schemas/campaign.ts'
 import type { ImportKind } from '../../../schemas/import-map.ts'
+import { orderSchema, visitSchema } from '../../../schemas/order.ts'
 import { awardSchema } from '../../../schemas/points-files.ts'
 import { redemptionSchema } from '../../../schemas/redemption.ts'
 import { rewardSchema } from '../../../schemas/reward.ts'
@@ -20,6 +21,8 @@ export const SHAPES: Readonly<Record<ImportKind, z.ZodObject>> = {
   campaign: campaignSchema,
   reward: rewardSchema,
   redemption: redemptionSchema,
+  order: orderSchema,
+  visit: visitSchema,
 }
 
 const bare = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? bare(schema.unwrap()) : schema)
@@ -67,7 +70,7 @@ const NOBODY: ReadonlySet<string> = new Set()
 /** Dates and hashes look like numbers and are none; an account of Mastodon is written as an address is. */
 function passed(fields: object, key: string): boolean {
   return (
-    ['at', 'joined', 'proof_hash', 'proof_phash', 'logged'].includes(key) ||
+    ['at', 'joined', 'cancelled', 'imported', 'proof_hash', 'proof_phash', 'logged'].includes(key) ||
     (key === 'handle' && 'channel' in fields && fields.channel === 'mastodon')
   )
 }

@@ -22,7 +22,12 @@ export function idFor(kind: 'share' | 'award' | 'redemption', data: Data, given:
 }
 
 /** Where a record of a member lies; a share by its local day, the others by their local year. */
-export function pathFor(kind: 'share' | 'award' | 'redemption', data: Data, id: string, zone: Zone): string {
+export function pathFor(
+  kind: 'share' | 'award' | 'redemption' | 'order' | 'visit',
+  data: Data,
+  id: string,
+  zone: Zone,
+): string {
   const day = zone.dayOf(zone.momentOf(String(data['at'])))
   const file = `${data['ambassador']}--${id}.yaml`
   if (kind === 'share') return `shares/${day.replaceAll('-', '/')}/${file}`

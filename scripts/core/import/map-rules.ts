@@ -14,6 +14,8 @@ export type Mention = { readonly path: string; readonly at: KeyPath; readonly se
 
 function* within(rule: Rule, at: KeyPath, record: RecordRule, sealed: boolean): Generator<PlacedRule> {
   yield { rule, at, record, sealed }
+  for (const [index, inner] of (rule.first ?? []).entries())
+    yield* within(inner, [...at, 'first', index], record, sealed)
   for (const [index, inner] of (rule.list ?? []).entries()) yield* within(inner, [...at, 'list', index], record, sealed)
   for (const [key, inner] of Object.entries(rule.object ?? {}))
     yield* within(inner, [...at, 'object', key], record, sealed)

@@ -117,13 +117,17 @@ export function draftPeople(bench: Bench): Draft[] {
   return drafts
 }
 
-/** Finds members by handle, or by name where one alone has it, among those of the program and those of this import. */
+/** Finds members by handle, by name where one alone has it, or by a discount code, among those of the program and those of this import. */
 export function memberFinder(bench: Bench, people: readonly Draft[]): FindMember {
   const handles = new Set<string>(bench.program?.ambassadors.keys())
   const names = new Map<string, Set<string>>()
-  const add = (name: string, handle: string) =>
-    names.set(folded(name), (names.get(folded(name)) ?? new Set()).add(handle))
-  for (const { handle, name } of bench.program?.ambassadors.values() ?? []) add(name, handle)
+  const codes = new Map<string, Set<string>>()
+  const add = (name: string, handle: string, to = names) =>
+    to.set(folded(name), (to.get(folded(name)) ?? new Set()).add(handle))
+  for (const { handle, name, file } of bench.program?.ambassadors.values() ?? []) {
+    add(name, handle)
+    for (const code of file.codes ?? []) add(code, handle, codes)
+  }
   for (const draft of people)
     if (isGood(draft) && draft.handle !== undefined) {
       handles.add(draft.handle)
@@ -134,11 +138,15 @@ export function memberFinder(bench: Bench, people: readonly Draft[]): FindMember
     if (handles.has(plain.toLowerCase())) return { value: plain.toLowerCase() }
     const found = [...(names.get(folded(plain)) ?? [])]
     if (found.length === 1) return { value: found[0]! }
+    if (found.length > 1)
+      return { wrong: `is the name of several members (${found.slice(0, 5).join(', ')}): use the handle` }
+    const byCode = [...new Set(plain.split(/[,;|\s]+/).flatMap((code) => [...(codes.get(folded(code)) ?? [])]))]
+    if (byCode.length === 1) return { value: byCode[0]! }
     return {
       wrong:
-        found.length > 1
-          ? `is the name of several members (${found.slice(0, 5).join(', ')}): use the handle`
-          : 'is no member: neither a handle nor a name',
+        byCode.length > 1
+          ? `has codes of several members (${byCode.slice(0, 5).join(', ')})`
+          : 'is no member: neither a handle nor a name nor a code',
     }
   }
 }

@@ -10,6 +10,7 @@ import { checkMap } from './check-map.ts'
 import { finish } from './finish.ts'
 import { draftPeople, memberFinder } from './people.ts'
 import type { ImportPlan } from './report.ts'
+import { draftReports } from './reports.ts'
 import type { Source } from './source.ts'
 import { draftNamed, draftThings, putTogether } from './things.ts'
 
@@ -62,6 +63,11 @@ export function planImport({
   const member = memberFinder(bench, people)
   const shares = draftThings(bench, 'share', people, member)
   putTogether(shares, canonicalPost)
-  const rest = [...draftThings(bench, 'award', people, member), ...draftThings(bench, 'redemption', people, member)]
+  const rest = [
+    ...draftThings(bench, 'award', people, member),
+    ...draftThings(bench, 'redemption', people, member),
+    ...draftReports(bench, 'order', people, member),
+    ...draftReports(bench, 'visit', people, member),
+  ]
   return finish(bench, [...named, ...people, ...shares, ...rest], begun)
 }

@@ -9,6 +9,8 @@ const NAMES: Readonly<Record<ImportKind, string>> = {
   campaign: 'campaigns',
   reward: 'rewards',
   redemption: 'redemptions',
+  order: 'orders',
+  visit: 'clicks',
 }
 const WORDS: Readonly<Record<Outcome, string>> = {
   written: 'written',
@@ -20,6 +22,8 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 
 /** How many rows of one sort a person is shown; the whole list is in the JSON. */
 const MOST = 200
+/** So many rows that were left out for one reason are listed one by one. */
+const MOST_ALIKE = 10
 
 const shown = (text: string) => visible(mask(text))
 
@@ -48,6 +52,15 @@ function rowLines(rows: readonly ReportRow[], text: (row: ReportRow) => readonly
   return rows.length > MOST ? [...lines, `  … and ${rows.length - MOST} more; --json lists them all`] : lines
 }
 
+/** A report of a whole shop has thousands of lines that are nobody's: those alike are said once. */
+function leftOutLines(rows: readonly ReportRow[]): string[] {
+  return [...Map.groupBy(rows, ({ kind, reason }) => `${kind}: ${reason ?? ''}`)].flatMap(([why, alike]) =>
+    alike.length > MOST_ALIKE
+      ? [`  ${alike.length} lines from line ${alike[0]!.line} on, ${why}`]
+      : rowLines(alike, ({ reason }) => [reason ?? '']),
+  )
+}
+
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines])
 
 /**
@@ -73,10 +86,7 @@ export function importText(report: ImportReport, folder: string, dry: boolean, s
       'Refused',
       rowLines(of('refused'), ({ reason, remarks }) => [reason ?? '', ...remarks]),
     ),
-    ...section(
-      'Left out, as the map says',
-      rowLines(of('left-out'), ({ reason }) => [reason ?? '']),
-    ),
+    ...section('Left out, as the map says', leftOutLines(of('left-out'))),
     ...section(
       'Taken, with a remark',
       rowLines(

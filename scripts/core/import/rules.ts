@@ -92,6 +92,15 @@ function fromList(rules: readonly Rule[], context: RuleContext): Result {
   return values.length === 0 ? NOTHING : made([...new Set(values)])
 }
 
+/** The first of several rules that gives something, right or wrong. */
+function fromFirst(rules: readonly Rule[], context: RuleContext): Result {
+  for (const rule of rules) {
+    const result = evaluate(rule, context)
+    if (result.is !== 'nothing') return result
+  }
+  return NOTHING
+}
+
 function fromObject(rules: Readonly<Record<string, Rule>>, context: RuleContext): Result {
   const built: Record<string, unknown> = {}
   let found = Object.values(rules).every((rule) => rule.value !== undefined)
@@ -115,6 +124,7 @@ function fetched(rule: Rule, context: RuleContext): Result {
   }
   if (rule.template !== undefined) return fromTemplate(rule.template, item)
   if (rule.parts) return fromParts(rule.parts, context)
+  if (rule.first) return fromFirst(rule.first, context)
   if (rule.list) return fromList(rule.list, context)
   if (rule.object) return fromObject(rule.object, context)
   if (rule.now) return made(instantText(context.now))
@@ -123,6 +133,13 @@ function fetched(rule: Rule, context: RuleContext): Result {
     return first === undefined ? NOTHING : made(first)
   }
   return made(rule.value)
+}
+
+/** A parameter of a web address, or of a path with a query. */
+function fromQuery(text: string, name: string): Result {
+  const at = text.indexOf('?')
+  const found = at < 0 ? null : new URLSearchParams(text.slice(at + 1).split('#')[0]).get(name)
+  return found === null || found.trim() === '' ? NOTHING : made(found)
 }
 
 function throughTable(text: string, rule: Rule, { tables }: RuleContext): Result {
@@ -140,9 +157,14 @@ function converted(text: string, as: Conversion, { member }: RuleContext): Resul
   return 'value' in one ? made(one.value) : wrong(`${inQuotes(text)} ${one.wrong}`)
 }
 
-/** One scalar through table, date, conversion and cut. */
+/** One scalar through query, table, date, conversion and cut. */
 function treated(value: unknown, rule: Rule, context: RuleContext): Result {
   const text = textOf(value)
+  if (rule.query !== undefined && text !== undefined) {
+    const { query, ...rest } = rule
+    const found = fromQuery(text, query)
+    return found.is === 'value' ? treated(found.value, rest, context) : found
+  }
   if (text === undefined)
     return rule.as === 'as-it-is' ? made(value) : wrong('there is a list or a record where a single value belongs')
   if (text === '') return NOTHING

@@ -43,7 +43,8 @@ function findMember(draft: Draft, people: ReadonlyMap<number, readonly Draft[]>)
   else draft.data['ambassador'] = person.handle
 }
 
-function joinSame(first: Draft, again: Draft): void {
+/** Joins a record to one before it that is the same: what that one lacks is taken over. */
+export function joinSame(first: Draft, again: Draft): void {
   const more = merge(first.data, again.data, false)
   first.data = merged(first.data, more)
   again.remarks.push(
@@ -54,10 +55,16 @@ function joinSame(first: Draft, again: Draft): void {
   again.handle = first.handle
 }
 
+/** Every member that a thing can belong to: those of the program and those of this import. */
+export function handlesOf({ program }: Bench, people: readonly Draft[]): ReadonlySet<string> {
+  const found = new Set(program?.ambassadors.keys())
+  for (const one of people) if (isGood(one) && one.handle !== undefined) found.add(one.handle)
+  return found
+}
+
 /** Drafts what belongs to members: shares, awards and redemptions. */
 export function draftThings(bench: Bench, kind: Kind, people: readonly Draft[], member: FindMember): Draft[] {
-  const members = new Set(bench.program?.ambassadors.keys())
-  for (const one of people) if (isGood(one) && one.handle !== undefined) members.add(one.handle)
+  const members = handlesOf(bench, people)
   const byRow = Map.groupBy(people, ({ row }) => row)
   const find = shareFinder(bench.program)
   const known = new Map<string, Draft>()
