@@ -38,6 +38,15 @@ async function decide(world: World, forge: Forge, content: string, comment: Forg
   })
 }
 
+/** Answers a comment, unless another run has meanwhile; of two answers given at the same moment the earlier one stays. */
+async function answer(forge: Forge, { number }: ForgeIssue, { id }: ForgeComment, text: string): Promise<void> {
+  const given = async () => (await forge.comments(number)).filter(({ mine, body }) => mine && body.startsWith(mark(id)))
+  if ((await given()).length > 0) return
+  await forge.addComment(number, `${mark(id)}\n${text}`)
+  const [, ...rest] = (await given()).toSorted((a, b) => a.id - b.id)
+  for (const one of rest) await forge.removeComment(one.id)
+}
+
 /**
  * Answers what maintainers decided in comments on the queue's issue; comments of others stay without an answer. What was decided before is told
  * to be so: nothing happens twice.
@@ -56,7 +65,7 @@ export async function answerComments(
       const done = await decide(world, forge, content, comment, asked)
       if (!done) return undefined
       if (done.head !== undefined) newest = `${world.root}/.goodword/main/content`
-      await forge.addComment(issue.number, `${mark(comment.id)}\n${answerText(done.found, asked)}`)
+      await answer(forge, issue, comment, answerText(done.found, asked))
     }
   }
   if (newest !== content) {

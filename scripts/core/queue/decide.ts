@@ -30,6 +30,21 @@ function reviewed({ path, file }: Share, review: Review): FileChange {
 }
 
 /**
+ * What this very person has decided about something since they wrote: another run may have done what the comment asks a moment ago, and both
+ * then give the same answer.
+ */
+function doneBy(
+  program: Program,
+  id: string,
+  { login, written }: By,
+): 'accepted' | 'declined' | 'reason-kept-out' | undefined {
+  const { review } = program.shares.find((one) => one.id === id)?.file ?? {}
+  if (review?.by !== login || review.at === undefined || Date.parse(review.at) < written) return undefined
+  if (review.status === 'verified') return 'accepted'
+  return review.note === undefined ? 'reason-kept-out' : 'declined'
+}
+
+/**
  * Plans what decisions do: reviews that are signed with the name of who decided. Nobody decides about themselves; what is settled stays so; in a
  * public home a reason is kept out of the files, where everybody could read it.
  */
@@ -38,6 +53,8 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
   const outcomes: Outcome[] = []
   const done = new Set<string>()
   const at = instantText(by.now)
+  // What another machine has settled, whose clock is ahead of this one's, waits no more either.
+  const open = queue.shares.filter(({ share }) => (share.file.review?.status ?? 'pending') === 'pending')
   const isSelf = (handle: string) => {
     const member = program.ambassadors.get(handle)
     return handle === by.login.toLowerCase() || member?.file.github?.toLowerCase() === by.login.toLowerCase()
@@ -45,7 +62,12 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
   function settle(id: string, reason: string | undefined): void {
     if (done.has(id)) return
     done.add(id)
-    const share = queue.shares.find((one) => one.id === id)
+    const earlier = doneBy(program, id, by)
+    if (earlier !== undefined && (earlier === 'accepted') === (reason === undefined)) {
+      outcomes.push({ id, what: earlier })
+      return
+    }
+    const share = open.find((one) => one.id === id)
     const person = queue.applications.find((one) => one.id === id)
     const found = share ?? person
     const told = (what: Outcome['what']) => outcomes.push({ id, what })
@@ -58,9 +80,9 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
       told('own')
       return
     }
-    const open = program.settings.home === 'public'
+    const isPublic = program.settings.home === 'public'
     if (share) {
-      const note = reason === undefined || open ? {} : { note: reason }
+      const note = reason === undefined || isPublic ? {} : { note: reason }
       const status = reason === undefined ? 'verified' : 'rejected'
       changes.push(reviewed(share.share, { status, by: by.login, at, ...note }))
     } else {
@@ -68,14 +90,18 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
       const set = [{ at: ['status'], value: status }, ...(reason === undefined ? [{ at: ['joined'], value: at }] : [])]
       changes.push({ op: 'edit', path: found.path, set })
     }
-    told(reason === undefined ? 'accepted' : open || !share ? 'reason-kept-out' : 'declined')
+    told(reason === undefined ? 'accepted' : isPublic || !share ? 'reason-kept-out' : 'declined')
   }
   for (const decision of decisions) {
     if (decision.verb === 'decline') settle(decision.id, decision.reason)
     else if (decision.ids !== 'all') for (const id of decision.ids) settle(id, undefined)
-    else
-      for (const { id, since, flags } of queue.shares)
-        if (since <= by.written && flags.length === 0) settle(id, undefined)
+    else {
+      const waited = open.filter(({ since, flags }) => since <= by.written && flags.length === 0)
+      const already = program.shares.filter(
+        ({ id, file }) => Date.parse(file.logged.at) <= by.written && doneBy(program, id, by) === 'accepted',
+      )
+      for (const { id } of [...already, ...waited]) settle(id, undefined)
+    }
   }
   return { changes, outcomes }
 }

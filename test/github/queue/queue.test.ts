@@ -146,6 +146,21 @@ describe('a decision', () => {
     })
   })
 
+  it('that another run has done a moment ago is told as done, and by a machine whose clock is behind not done again', () => {
+    for (const at of ['2026-11-21T12:00:00Z', '2026-11-21T12:00:05Z']) {
+      const review = { status: 'verified' as const, by: 'anna', at }
+      const literal = { ...BASE, shares: [{ ...BASE.shares![0]!, review }] }
+      const told = { changes: [], outcomes: [{ id: 'maya--a', what: 'accepted' }] }
+      expect(decide('/accept maya--a', 'anna', literal)).toEqual(told)
+      expect(decide('/accept all', 'anna', literal)).toEqual(told)
+      for (const [body, login] of [
+        ['/decline maya--a no', 'anna'],
+        ['/accept maya--a', 'otto'],
+      ] as const)
+        expect(decide(body, login, literal)).toEqual({ changes: [], outcomes: [{ id: 'maya--a', what: 'settled' }] })
+    }
+  })
+
   it('that follows another keeps the earlier review', () => {
     const review = { status: 'pending' as const, by: 'otto', at: '2026-11-17T10:00:00Z' }
     const literal = { ...BASE, shares: [{ ...BASE.shares![0]!, review }] }

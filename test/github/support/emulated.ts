@@ -3,7 +3,7 @@ import { Octokit } from 'octokit'
 import { onTestFinished } from 'vitest'
 import { makeForge } from '../../../scripts/adapters/forge-github.ts'
 import type { Forge } from '../../../scripts/ports.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { type Gate, oneAtATime } from './one-at-a-time.ts'
 
 const BOT = 'github-actions[bot]'
 const TOKENS = { token_of_anna: 'anna', token_of_tom: 'tom', token_of_bot: BOT }
@@ -16,6 +16,8 @@ export type Emulated = {
   readonly forge: Forge
   /** What a person does by hand. `anna` owns the repository, `tom` is a stranger. */
   as(who: Who): Octokit['rest']
+  /** What the forge saw of moves of branches. */
+  readonly moves: Gate['moves']
   /** The environment that GitHub gives a step, for this repository. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -53,6 +55,7 @@ export async function startGithub({
     repository,
     forge: makeForge({ repository, token: 'token_of_bot', apiUrl: gate.url }),
     as: client,
+    moves: gate.moves,
     env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: gate.url },
     close: async () => {
       await gate.close()

@@ -7,12 +7,20 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
+/** A door in front of a forge, and what it saw of moves of references: how many were asked for, refused, and asked for by force. */
+export type Gate = {
+  readonly url: string
+  readonly moves: { readonly asked: number; readonly refused: number; readonly forced: number }
+  close(): Promise<void>
+}
+
 /**
  * Stands in front of the emulated forge and lets changes of references through one at a time, as GitHub takes them: the emulator looks at a
  * reference before it has read the request's body, so that of two that overlap both would pass as fast-forwards.
  */
-export async function oneAtATime(target: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function oneAtATime(target: string): Promise<Gate> {
   let turn: Promise<unknown> = Promise.resolve()
+  const moves = { asked: 0, refused: 0, forced: 0 }
   async function pass(request: IncomingMessage, body: Buffer): Promise<Response> {
     const { host: _host, connection: _connection, 'content-length': _length, ...kept } = request.headers
     const headers = Object.entries(kept).map(([name, value]): [string, string] => [name, String(value)])
@@ -22,9 +30,15 @@ export async function oneAtATime(target: string): Promise<{ readonly url: string
   }
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request)
-    const answering = request.method === 'PATCH' ? turn.then(() => pass(request, body)) : pass(request, body)
-    if (request.method === 'PATCH') turn = answering.catch(() => undefined)
+    const isMove = request.method === 'PATCH' || request.method === 'PUT'
+    const answering = isMove ? turn.then(() => pass(request, body)) : pass(request, body)
+    if (isMove) turn = answering.catch(() => undefined)
     const answer = await answering
+    if (request.method === 'PATCH' && request.url?.includes('/git/refs/')) {
+      moves.asked += 1
+      if (answer.status >= 400) moves.refused += 1
+      if (/"force":\s*true/.test(body.toString())) moves.forced += 1
+    }
     const headers = [...answer.headers].filter(
       ([name]) => !/^(?:content-encoding|content-length|transfer-encoding)$/.test(name),
     )
@@ -34,6 +48,7 @@ export async function oneAtATime(target: string): Promise<{ readonly url: string
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    moves,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())
