@@ -36,6 +36,48 @@ table(
   ],
 )
 
+const missed = (when: string, seen: 'gone' | 'live' = 'gone') => ({ at: when, seen, how: 'bluesky' }) as const
+table(
+  'a post that was not found is told before its points go, each absence anew; what is final, removed or found again is not',
+  {
+    rulesets: { '2026-01-01': { share: { default: 50 }, keep_live: '48h' } },
+    shares: [
+      { by: 'maya', at: '2026-11-03T08:00:00Z', review: 'verified', checks: [missed('2026-11-05T02:00:00Z')] },
+      {
+        by: 'tom',
+        at: '2026-11-03T08:00:00Z',
+        review: 'verified',
+        checks: [
+          missed('2026-11-03T09:00:00Z'),
+          missed('2026-11-04T10:00:00Z', 'live'),
+          missed('2026-11-05T02:00:00Z'),
+        ],
+      },
+      { by: 'zoe', at: '2026-11-03T08:00:00Z', review: 'verified', checks: [missed('2026-11-10T08:00:00Z')] },
+      { by: 'lu', at: '2026-11-03T08:00:00Z', review: 'rejected', checks: [missed('2026-11-05T02:00:00Z')] },
+      {
+        by: 'kim',
+        at: '2026-11-03T08:00:00Z',
+        review: 'verified',
+        checks: [missed('2026-11-05T02:00:00Z'), missed('2026-11-06T02:00:00Z')],
+        removed: '2026-11-05T02:00:00Z',
+      },
+    ],
+  },
+  ['share/maya--s1/m', 'share/tom--s2/m', 'share/zoe--s3/m', 'share/lu--s4/m', 'share/kim--s5/m'],
+  [
+    ['2026-11-03T09:59:59'],
+    ['2026-11-03T10:00:00', 'share/tom--s2/missing/2026-11-03: email'],
+    ['2026-11-04T11:00:00'],
+    ['2026-11-05T12:00:00', 'share/maya--s1/missing/2026-11-05: email', 'share/tom--s2/missing/2026-11-05: email'],
+    [
+      '2026-11-08T03:00:00',
+      'share/maya--s1/missing/2026-11-05: not expired',
+      'share/tom--s2/missing/2026-11-05: not expired',
+    ],
+  ],
+)
+
 table(
   'a review is told for 14 days, the newest alone',
   {

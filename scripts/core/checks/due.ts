@@ -43,6 +43,17 @@ export function checksAt(share: Share, now: Instant): readonly CheckFact[] {
   return checks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
+/**
+ * Since when a post is missed: the first of the newest looks that did not find it, while nothing has followed from it yet.
+ * @returns undefined when it was there the last time, was never looked at, or is noted as removed
+ */
+export function missedSince(share: Share, now: Instant): Instant | undefined {
+  if (!isOpen(share, now)) return undefined
+  const checks = checksAt(share, now)
+  const first = checks[checks.findLastIndex(({ seen }) => seen !== 'gone') + 1]
+  return first && Date.parse(first.at)
+}
+
 /** When a share's looks become due, the first shortly before its points are final. */
 function stations(share: Share, program: Program): readonly Instant[] {
   const keep = rulesetOn(share.day, program.rulesets)?.keepLiveMs

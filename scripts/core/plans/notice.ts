@@ -47,6 +47,7 @@ export const NOTICE_KINDS = [
   answer('reward-cancelled', 'points', days(30)),
   answer('share-verified', 'points', days(14)),
   answer('share-rejected', 'points', days(14)),
+  answer('share-missing', 'points', days(3)),
   reply('answer-link'),
   reply('answer-confirm'),
   reply('answer-declined'),
@@ -119,6 +120,8 @@ export type About = {
   'reward-cancelled': { readonly redemption: string }
   'share-verified': { readonly share: string }
   'share-rejected': { readonly share: string }
+  /** Which post was not found, and the local day on which it was missed first. */
+  'share-missing': { readonly share: string; readonly day: string }
   'answer-link': AnswerAbout
   'answer-confirm': AnswerAbout
   'answer-declined': AnswerAbout
@@ -173,6 +176,7 @@ export function keyOf<K extends NoticeKind>(kind: K, about: About[K], to: string
   const facts: { readonly [name: string]: unknown } = about
   if (kind.startsWith('reward-')) return `redemption/${facts.redemption}/${kind.slice('reward-'.length)}`
   if (kind.startsWith('answer-')) return `answer/${facts.id}/${kind.slice('answer-'.length)}`
+  if (kind === 'share-missing') return `share/${facts.share}/missing/${facts.day}`
   if (kind.startsWith('share-')) return `share/${facts.share}/${kind.slice('share-'.length)}`
   if (kind.startsWith('first-task-')) return `first-task/${to}/${kind.slice('first-task-'.length)}`
   switch (kind) {

@@ -84,6 +84,7 @@ const KIND_WORDS: Partial<Readonly<Record<NoticeKind, string>>> = {
   'moved-in': 'Welcome to the new home',
   'share-verified': 'Post counted',
   'share-rejected': 'Post not counted',
+  'share-missing': 'Post not found',
   'tier-up': 'New tier',
   announcement: 'Announcement',
   introduce: 'Meet the new members',

@@ -30,6 +30,7 @@ function subjectOf(program: Program, { kind, about }: Notice): string | undefine
       return `${about.from} to ${about.to}`
     case 'share-verified':
     case 'share-rejected':
+    case 'share-missing':
       return about.share
     case 'answer-link':
     case 'answer-confirm':

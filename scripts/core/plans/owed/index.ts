@@ -8,7 +8,7 @@ import { firstTasks } from './first-task.ts'
 import { benefits, introductions, movedIn, welcomes } from './newcomers.ts'
 import { newsletters, reports } from './periods.ts'
 import { redemptionSteps } from './redemptions.ts'
-import { reviewedShares } from './shares.ts'
+import { missingShares, reviewedShares } from './shares.ts'
 import { tierUps } from './tiers.ts'
 import { winBacks } from './win-back.ts'
 
@@ -16,6 +16,7 @@ import { winBacks } from './win-back.ts'
 const KINDS: readonly ((facts: PlanFacts) => Notice[])[] = [
   redemptionSteps,
   reviewedShares,
+  missingShares,
   welcomes,
   movedIn,
   assignments,

@@ -72,6 +72,7 @@ export function extrasOf({ kind, values }: Filling): Extras {
         ...plain(values.links.me, 'Your post', 'is counted'),
         ...(values.share.points > 0 && { stamp: { big: signed(values.share.points), small: LABELS.points } }),
       }
+    case 'share-missing':
     case 'share-rejected':
       return plain(values.links.ask, 'Your post')
     case 'answer-link':

@@ -107,6 +107,10 @@ export const GROUPS = {
     campaign: maybe('The campaign it belongs to'),
     link: maybeUrl('The post'),
   },
+  missing: {
+    day: text('When the post was not found, in words'),
+    again: text('The earliest day of the second look, in words'),
+  },
   reward: {
     name: text('What it is'),
     cost: number('What it costs, in points'),

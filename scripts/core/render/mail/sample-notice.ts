@@ -1,3 +1,4 @@
+import { missedSince } from '../../checks/due.ts'
 import { type About, type AnswerAbout, keyOf, type Notice, type NoticeKind } from '../../plans/notice.ts'
 import { reviewAt } from '../../points/as-of.ts'
 import { expiringFor } from '../../points/expiring-for.ts'
@@ -16,6 +17,22 @@ function shareWith({ program, now }: MailContext, status: string, handle: string
     handle,
   )
   return share && { about: { share: share.id }, to: share.ambassador }
+}
+
+function shareMissing(context: MailContext, handle: string) {
+  const { program, now } = context
+  const missed = mine(
+    program.shares.filter((one) => missedSince(one, now) !== undefined),
+    handle,
+  )
+  const about = missed?.id ?? shareWith(context, 'verified', handle)?.about.share
+  const share = program.shares.find(({ id }) => id === about)
+  return (
+    share && {
+      about: { share: share.id, day: program.zone.dayOf(missedSince(share, now) ?? now) },
+      to: share.ambassador,
+    }
+  )
 }
 
 function redemptionWith({ program, now }: MailContext, status: string, handle: string) {
@@ -70,6 +87,7 @@ const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: stri
   'reward-cancelled': (context, handle) => redemptionWith(context, 'cancelled', handle),
   'share-verified': (context, handle) => shareWith(context, 'verified', handle),
   'share-rejected': (context, handle) => shareWith(context, 'rejected', handle),
+  'share-missing': shareMissing,
   'answer-link': answered,
   'answer-confirm': answered,
   'answer-declined': answered,

@@ -17,6 +17,7 @@ export const KIND_GROUPS = {
   'reward-cancelled': REWARD,
   'share-verified': [...COMMON, 'share', 'open'],
   'share-rejected': [...COMMON, 'share'],
+  'share-missing': [...COMMON, 'share', 'missing'],
   'answer-link': ANSWER,
   'answer-confirm': ANSWER,
   'answer-declined': ANSWER,

@@ -11,6 +11,7 @@ export const KIND_WORDS: Readonly<Record<NoticeKind, readonly [name: string, whe
   'reward-cancelled': ['Reward cancelled', 'a claim was cancelled'],
   'share-verified': ['Post counted', 'a post was looked at and counts'],
   'share-rejected': ['Post not counted', 'a post cannot count: why, and what to do about it'],
+  'share-missing': ['Post not found', 'a look did not find a post: before its points go'],
   'answer-link': ['Your link', 'someone asked for their personal link'],
   'answer-confirm': ['Was it you?', 'something came in that nothing shows to be from them'],
   'answer-declined': ['Not taken', 'something that came in cannot be taken: why, and what to do about it'],

@@ -7,7 +7,7 @@ import type { MailContext } from './context.ts'
 import { dayWords } from './dates.ts'
 import { boardValues, joinersIn, letterValues, winsIn } from './letter.ts'
 import { benefitList, benefitValues, newsNotes, newsValues, storiesInTurn, storyList } from './pages.ts'
-import { expiringValues, rewardValues, shareValues, tierValues } from './points.ts'
+import { expiringValues, missingValues, rewardValues, shareValues, tierValues } from './points.ts'
 import { notStarted, reportValues, standouts } from './report.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -65,6 +65,11 @@ export function fillingOf(context: MailContext, { kind, about, to }: Notice): Fi
       return { kind, values: { ...common, share: shareValues(context, about.share), open: openTasks(context, to) } }
     case 'share-rejected':
       return { kind, values: { ...common, share: shareValues(context, about.share) } }
+    case 'share-missing':
+      return {
+        kind,
+        values: { ...common, share: shareValues(context, about.share), missing: missingValues(context, about) },
+      }
     case 'answer-link':
     case 'answer-confirm':
     case 'answer-declined':

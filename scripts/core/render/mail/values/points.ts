@@ -1,3 +1,4 @@
+import { missedSince, SPACING_MS } from '../../../checks/due.ts'
 import { finalAt } from '../../../points/conversions.ts'
 import { expiringFor } from '../../../points/expiring-for.ts'
 import { noteOf } from '../../../points/notes.ts'
@@ -34,6 +35,19 @@ export function shareValues(context: MailContext, id: string): GroupValues<'shar
     note: review?.note ?? null,
     campaign: (share.campaign !== undefined && program.campaigns.get(share.campaign)?.title) || null,
     link: share.url ?? null,
+  }
+}
+
+/** What a member may be told of a look that did not find their post. */
+export function missingValues(
+  { program, now, today, language }: MailContext,
+  { share, day }: { readonly share: string; readonly day: string },
+): GroupValues<'missing'> {
+  const found = program.shares.find(({ id }) => id === share)
+  const seen = (found && missedSince(found, now)) ?? program.zone.startOf(day)
+  return {
+    day: dayWords(day, today, language),
+    again: dayWords(program.zone.dayOf(seen + SPACING_MS), today, language),
   }
 }
 
