@@ -27,6 +27,8 @@ export const seenLine = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .optional(),
+  /** What the way it came by knows it by, so that it is not fetched again. */
+  source: id.optional(),
 })
 export type SeenLine = z.infer<typeof seenLine>
 

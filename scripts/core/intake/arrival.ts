@@ -1,4 +1,4 @@
-import type { Parcel } from '../../../schemas/submission.ts'
+import type { Parcel, SubmissionKind } from '../../../schemas/submission.ts'
 import type { Instant } from '../zone.ts'
 
 /** How something came in. `team`: one of the program's people wrote it down for a member. */
@@ -32,15 +32,25 @@ export type Arrival = {
   readonly received: Instant
   readonly sender: Sender
   readonly parcel: Parcel
+  /** What the way itself knows it by, so that it is not fetched again: 16 characters of base32. */
+  readonly source?: string
 }
 
-/** Something that came in and cannot be read. It is kept aside, sealed as it came, with the reason; no word of it reaches a log. */
+/**
+ * Something that came in and is no document. It is kept aside, sealed as it came, with the reason; no word of it reaches a log. Two are not kept:
+ * what lacks something (`incomplete`), of which its sender hears, and a mail that confirms another thing (`confirms`).
+ */
 export type Unreadable = {
   readonly id: string
   readonly way: Way
   readonly ref: string
   readonly received: Instant
-  readonly why: 'other-key' | 'damaged' | 'too-large' | 'not-a-document'
+  readonly why: 'other-key' | 'damaged' | 'too-large' | 'not-a-document' | 'automatic' | 'incomplete' | 'confirms'
+  readonly source?: string
+  /** Of something incomplete: who may hear of it, what it was to be, and how to mend it, in words for them. */
+  readonly sender?: Sender
+  readonly kind?: SubmissionKind
+  readonly mend?: string
 }
 
 export { arrivalId, INBOX_FOLDERS, itemPath, referenceOf } from '../../../schemas/arriving.ts'

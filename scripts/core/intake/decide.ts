@@ -50,7 +50,8 @@ function open(scene: Scene, proof: Proof): Outcome {
   return planLink(scene as Scene<'link'>)
 }
 
-const WHAT: Readonly<Record<SubmissionKind, string>> = {
+/** What somebody sent, in words for them. */
+export const WHAT: Readonly<Record<SubmissionKind, string>> = {
   join: 'your wish to take part',
   share: 'a post',
   claim: 'a wish for a reward',

@@ -14,6 +14,7 @@ import { type ProofFacts, prove } from './prove.ts'
 import { REASONS } from './reasons.ts'
 import type { Decision, Picture, Scene } from './scene.ts'
 import { isDone, type Seen } from './seen.ts'
+import { outcomeOfUnread } from './unread.ts'
 
 /** One thing that came in, with the picture that came along. */
 export type Incoming = (Arrival & { readonly picture?: Picture }) | Unreadable
@@ -132,6 +133,7 @@ function lineOf(
     became: outcome.became,
     ...(outcome.why !== undefined && { why: outcome.why }),
     ...(outcome.tag !== undefined && { tag: outcome.tag }),
+    ...(one.source !== undefined && { source: one.source }),
   }
 }
 
@@ -151,7 +153,11 @@ async function pass(
   const decided: Decided[] = []
   for (const one of sorted) {
     const made = isUnreadable(one)
-      ? { outcome: quarantined(one.why), document: undefined, handle: undefined }
+      ? {
+          outcome: await outcomeOfUnread(state.program, facts, state.lines, one),
+          document: undefined,
+          handle: undefined,
+        }
       : await decideOne(state, facts, now, one)
     const { document, handle } = made
     const breaks = held.has(one.id) && made.outcome.changes.length > 0

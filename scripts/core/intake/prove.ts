@@ -31,7 +31,7 @@ export async function macHolds(key: Uint8Array, text: string, mac: string): Prom
 }
 
 /** The member whose own inbound address it is. */
-const ownerOfInbox = (program: Program, { keysOf }: ProofFacts, inbox: string) =>
+export const ownerOfInbox = (program: Program, { keysOf }: ProofFacts, inbox: string): string | undefined =>
   [...program.ambassadors.values()].find((member) => keysOf(member)?.inbox === inbox.toLowerCase())?.handle
 
 type Shown = Exclude<Proof, { by: 'nothing' }>

@@ -54,6 +54,11 @@ export const REASONS = {
   },
   damaged: { reason: 'it was changed or cut short on its way', mend: 'Send it again.' },
   'too-large': { reason: 'it is larger than anything a form sends', mend: 'Send a smaller picture.' },
+  incomplete: {
+    reason: 'something is missing in it, or cannot be read',
+    mend: 'Use the form: it says what is missing.',
+  },
+  automatic: { reason: 'a program wrote it, and not a person', mend: 'Write it yourself, or use the form.' },
   'not-a-document': { reason: 'it is not what a form sends', mend: 'Use the form.' },
 } as const
 
