@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carriedOut, planAt, planProgram, reachAll } from './support.ts'
 
-const NOW = '2026-11-12T12:00:00'
+const MORNING = '2026-11-13T09:00:00'
 const day = (back: number) =>
   new Date(Date.parse('2026-11-11T09:00:00Z') - back * 86_400_000).toISOString().slice(0, 10)
 
@@ -32,11 +32,14 @@ describe('200 members and 1,000 old posts, brought into a program that is live',
     news: ['2026-11-09-shop'],
   })
 
-  it('owes each of them one message, and nothing else about the past', () => {
-    const plan = planAt(program, NOW)
-    const about = [...plan.send.flatMap(({ notices }) => notices), ...plan.waiting.map(({ notice }) => notice)]
-    expect(about.filter(({ to }) => to !== null).map(({ kind }) => kind)).toEqual(handles.map(() => 'moved-in'))
-    expect(new Set(about.map(({ to }) => to)).size).toBe(201)
+  it('owes each of them one message: that they came along, and the campaign that is open still', () => {
+    const plan = planAt(program, MORNING)
+    const messages = plan.send.filter(({ to }) => to !== null)
+    expect(messages.map(({ to }) => to).toSorted()).toEqual(handles.toSorted())
+    expect(new Set(messages.map(({ notices: [one, two] }) => `${one.kind} + ${two?.kind}`))).toEqual(
+      new Set(['moved-in + assignment']),
+    )
+    expect(plan.waiting).toEqual([])
     expect(plan.excluded).toEqual([])
   })
 
@@ -50,7 +53,14 @@ describe('200 members and 1,000 old posts, brought into a program that is live',
     }
     // What is still ahead of them is told: the campaign that closes, a silence that grows.
     expect(kinds.get('moved-in')).toBe(200)
-    expect([...kinds.keys()].toSorted()).toEqual(['moved-in', 'newsletter', 'reminder', 'report', 'win-back'])
+    expect([...kinds.keys()].toSorted()).toEqual([
+      'assignment',
+      'moved-in',
+      'newsletter',
+      'reminder',
+      'report',
+      'win-back',
+    ])
     expect(kinds.get('reminder')).toBe(200)
   })
 })

@@ -102,27 +102,89 @@ table(
 )
 
 table(
-  'a welcome goes at once, for 14 days; who was there before the program wrote to people gets moved-in at its send hour, for 30 days',
+  'a welcome goes at once, for 14 days, also to who was there before the program wrote to people and had done nothing; who had gets moved-in at its send hour, for 30 days',
   {
     program: { live_from: '2026-11-01' },
     ambassadors: {
+      first: { joined: '2026-10-31' },
       old: { joined: '2026-10-31' },
       new: { joined: '2026-11-01' },
       soon: { joined: '2026-12-01' },
       applied: { joined: '2026-11-01', status: 'applied' },
       paused: { joined: '2026-11-01', status: 'paused' },
     },
+    shares: [{ by: 'old', at: '2026-10-31' }],
   },
   ['welcome', 'moved-in'],
   [
     ['2026-10-31T12:00:00'],
-    ['2026-11-01T08:00:00', 'moved-in/old: waits send-hour', 'welcome/new: email'],
-    ['2026-11-01T09:00:00', 'moved-in/old: email', 'welcome/new: email'],
-    ['2026-11-14T20:59:59', 'moved-in/old: email', 'welcome/new: email'],
-    ['2026-11-15T12:00:00', 'moved-in/old: email', 'welcome/new: not expired'],
+    ['2026-11-01T08:00:00', 'moved-in/old: waits send-hour', 'welcome/first: email', 'welcome/new: email'],
+    ['2026-11-01T09:00:00', 'moved-in/old: email', 'welcome/first: email', 'welcome/new: email'],
+    ['2026-11-14T20:59:59', 'moved-in/old: email', 'welcome/first: email', 'welcome/new: email'],
+    ['2026-11-15T12:00:00', 'moved-in/old: email', 'welcome/first: not expired', 'welcome/new: not expired'],
     ['2026-12-01T12:00:00', 'moved-in/old: not expired', 'welcome/soon: email'],
   ],
 )
+
+describe('who comes by an import', () => {
+  const imported = '2026-11-10T10:00:00Z'
+  const greeted = (literal: PlanLiteral, ...told: string[]) =>
+    fatesOf(
+      planAt(planProgram({ program: { live_from: '2026-03-01' }, ...literal }), '2026-11-10T12:00:00', {
+        receipts: receipts(...told),
+      }),
+      'welcome',
+      'moved-in',
+    )
+
+  it('is welcomed to a program that is new to them, however long ago the list says they joined', () => {
+    const ambassadors = { ann: { joined: '2026-11-03', imported }, bo: { joined: '2026-11-10', imported } }
+    expect(greeted({ ambassadors })).toEqual(['welcome/ann: email', 'welcome/bo: email'])
+    expect(greeted({ ambassadors, program: { live_from: '2026-11-10' } })).toEqual([
+      'welcome/ann: email',
+      'welcome/bo: email',
+    ])
+  })
+
+  it('has moved where posts, points or claims of before come along, with all who had joined by then', () => {
+    const ambassadors = {
+      ann: { joined: '2025-01-01', imported },
+      bo: { joined: '2025-01-01', imported },
+      cy: { joined: '2026-11-10', imported },
+    }
+    for (const past of [
+      { shares: [{ by: 'ann', at: '2025-02-01' }] },
+      { awards: [{ to: 'ann', points: 5, at: '2025-02-01' }] },
+      { redemptions: [{ by: 'ann', cost: 0, at: '2025-02-01' }] },
+    ])
+      expect(greeted({ ambassadors, ...past })).toEqual([
+        'moved-in/ann: waits send-hour',
+        'moved-in/bo: waits send-hour',
+        'welcome/cy: email',
+      ])
+  })
+
+  it('is greeted once, also where their past comes in a day after them', () => {
+    const ambassadors = { ann: { joined: '2025-01-01', imported } }
+    const shares = [{ by: 'ann', at: '2025-02-01' }]
+    expect(greeted({ ambassadors, shares }, 'welcome/ann @ 2026-11-10T11:00:00')).toEqual([
+      'moved-in/ann: not already-sent',
+    ])
+    expect(greeted({ ambassadors }, 'moved-in/ann @ 2026-11-10T11:00:00')).toEqual(['welcome/ann: not already-sent'])
+  })
+
+  it('has the days of the starter from when they came', () => {
+    const program = planProgram({
+      program: { live_from: '2026-03-01' },
+      ambassadors: { ann: { joined: '2026-09-01', imported } },
+      campaigns: { hello: { opens: '2026-01-01', starter: true, within: '7d' } },
+    })
+    expect(fatesOf(planAt(program, '2026-11-10T12:00:00'), 'assignment')).toEqual(['assignment/hello/ann: email'])
+    expect(fatesOf(planAt(program, '2026-11-12T12:00:00'), 'first-task')).toEqual([
+      'first-task/ann/1: waits task-first',
+    ])
+  })
+})
 
 table(
   'an assignment is owed from opening to a day before closing, a reminder from two days before closing',
@@ -204,8 +266,11 @@ table(
   {
     program: { live_from: '2026-11-01' },
     campaigns: { hello: { opens: '2026-01-01', starter: true, within: '7d' } },
-    ambassadors: { new: { joined: '2026-11-10' }, old: { joined: '2026-10-31' }, passed: { joined: '2026-11-10' } },
-    shares: [{ by: 'posted', at: '2026-11-10' }],
+    ambassadors: { new: { joined: '2026-11-10' }, passed: { joined: '2026-11-10' } },
+    shares: [
+      { by: 'posted', at: '2026-11-10' },
+      { by: 'old', at: '2026-10-31' },
+    ],
     passes: { 'hello/passed': '2026-11-10T07:00:00Z' },
   },
   ['first-task', 'assignment'],
@@ -407,10 +472,13 @@ table(
 )
 
 describe('what lies before the program wrote to people', () => {
-  it('is owed to nobody', () => {
+  it('is owed to nobody, but a campaign that is open still is a task, in the same message', () => {
     const program = planProgram({
       program: { live_from: '2026-11-10' },
-      campaigns: { tea: { opens: '2026-11-01', closes: '2026-12-30' } },
+      campaigns: {
+        tea: { opens: '2026-11-01', closes: '2026-12-30' },
+        over: { opens: '2026-11-01', closes: '2026-11-09' },
+      },
       ambassadors: { ann: { joined: '2026-11-02' } },
       shares: [{ by: 'ann', at: '2026-11-08T08:00:00Z' }],
       redemptions: [{ by: 'ann', cost: 0, at: '2026-11-09' }],
@@ -418,7 +486,9 @@ describe('what lies before the program wrote to people', () => {
       mail: { newsletter: 'weekly' },
     })
     const plan = planAt(program, '2026-11-10T12:00:00')
-    expect(plan.send.flatMap(({ notices }) => notices.map(({ key }) => key))).toEqual(['moved-in/ann'])
+    expect(plan.send.map(({ notices }) => notices.map(({ key }) => key))).toEqual([
+      ['moved-in/ann', 'assignment/tea/ann'],
+    ])
     expect([plan.waiting, plan.excluded, plan.group]).toEqual([[], [], undefined])
     expect(at('2026-11-10T12:00:00')).toBe(plan.now)
   })

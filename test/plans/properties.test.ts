@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NoticeState, Reach } from '../../scripts/core/plans/envelope.ts'
-import { planFacts } from '../../scripts/core/plans/facts.ts'
+import { memberSince, planFacts } from '../../scripts/core/plans/facts.ts'
 import { noticesOf } from '../../scripts/core/plans/group-post.ts'
 import { kindOfKey, rowOf } from '../../scripts/core/plans/notice.ts'
 import { owedNotices } from '../../scripts/core/plans/owed/index.ts'
@@ -227,15 +227,19 @@ describe('over many runs', () => {
   it('nobody has more tasks open than the program gives at once', () => {
     holds((seed) => {
       for (const { program, plan, after } of runs(seed))
-        for (const { handle, status, joined } of program.ambassadors.values()) {
+        for (const member of program.ambassadors.values()) {
+          const { handle, status } = member
           if (status !== 'active') continue
+          const endless = (slug: string) =>
+            (after.receipts.get(`assignment/${slug}/${handle}`)?.at ?? 0) + 14 * 24 * HOUR
+          const since = memberSince(program, member)
           const shares = program.shares.filter((one) => one.ambassador === handle && one.at <= plan.now)
           const passed = program.passes.filter((one) => one.ambassador === handle && one.at <= plan.now)
           const open = [...program.campaigns.values()].filter(
             ({ slug, closes, file }) =>
               after.receipts.get(`assignment/${slug}/${handle}`)?.at === plan.now ||
               (after.receipts.has(`assignment/${slug}/${handle}`) &&
-                (closes ?? (file.within ? joined + 7 * 24 * HOUR : Number.POSITIVE_INFINITY)) >= plan.now &&
+                (closes ?? (file.within ? since + 7 * 24 * HOUR : endless(slug))) >= plan.now &&
                 !shares.some(({ campaign }) => campaign === slug) &&
                 !passed.some(({ campaign }) => campaign === slug)),
           )

@@ -29,9 +29,10 @@ export async function compose(
   const { url, file } = program.settings
   const closed = codeMissing(context, envelope)
   if (closed !== undefined) return { missing: `the code of ${closed} could not be opened` }
+  const toldApart = new Set(envelope.notices.flatMap((one) => (one.kind === 'assignment' ? one.about.campaign : [])))
   const pieces = envelope.notices.flatMap((notice) => {
     const copy = copyOf(program, notice.kind)
-    return copy ? [{ filling: fillingOf(context, notice), copy }] : []
+    return copy ? [{ filling: fillingOf({ ...context, toldApart }, notice), copy }] : []
   })
   if (pieces.length === 0) return { missing: `there is no emails/${envelope.notices[0].kind}.md` }
   const made = renderMerged(templates, brandOf(program.settings), pieces, headDay(program, now))

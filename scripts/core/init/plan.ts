@@ -58,7 +58,7 @@ const starterData = ({ brand }: Answers, today: string) => ({
   opens: today,
   status: 'ready',
   summary: 'Your first post: the easiest one there is',
-  action: `Post one thing you like about ${brand}`,
+  action: `Post one thing you like about ${brand}.`,
   minutes: 10,
   captions: [
     { text: `${TAG} One thing I keep coming back to: ${brand}. Ask me why.` },

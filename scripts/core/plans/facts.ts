@@ -11,6 +11,8 @@ export type Person = {
   /** Nothing is owed to them for what lies before: the program's going live, their joining, their being brought in by an import. */
   readonly since: Instant
   /** Whether they were a member before the program went live, or were brought in by an import. */
+  readonly broughtIn: boolean
+  /** Whether they come from an earlier program: they did something before, or came with people who did and had joined before. */
   readonly movedIn: boolean
   /** What they posted by now, the oldest first. */
   readonly shares: readonly Share[]
@@ -43,16 +45,56 @@ export const TOLD_MS = 14 * DAY_MS
 /** What `mail.send_hour` is when the program does not say. */
 const SEND_HOUR = 9
 
-function personOf(member: Ambassador, liveFrom: Instant, shares: readonly Share[]): Person {
-  const { imported } = member.file
-  const from = Math.max(liveFrom, imported === undefined ? 0 : Date.parse(imported))
-  return {
-    member,
-    handle: member.handle,
-    since: Math.max(from, member.joined),
-    movedIn: imported !== undefined || member.joined < liveFrom,
-    shares,
+/**
+ * From when on the program writes to a member: it is live, they have joined, and an import has brought them in.
+ * @param liveFrom used in the place of the program's own `live_from`
+ */
+export function sinceOf({ joined, file: { imported } }: Ambassador, liveFrom: Instant | undefined): Instant {
+  return Math.max(joined, liveFrom ?? 0, imported === undefined ? 0 : Date.parse(imported))
+}
+
+/** From when on the program writes to a member, by its own `live_from`. */
+export function memberSince({ settings, zone }: Program, member: Ambassador): Instant {
+  const { live_from } = settings.file
+  return sinceOf(member, live_from === undefined ? undefined : zone.momentOf(live_from))
+}
+
+type Newcomer = Omit<Person, 'movedIn'>
+
+/** Tells who comes from an earlier program. An import that brings somebody's posts or points along shows that there was one. */
+function movedInBy({ shares, awards, redemptions, zone }: Program, people: readonly Newcomer[]) {
+  const since = new Map(people.map((one) => [one.handle, one.since]))
+  const active = new Set(
+    [...shares, ...awards, ...redemptions].flatMap(({ ambassador, at }) =>
+      at < (since.get(ambassador) ?? Number.NEGATIVE_INFINITY) ? [ambassador] : [],
+    ),
+  )
+  const importOf = ({ member }: Newcomer) => member.file.imported
+  const moves = new Set(people.flatMap((one) => (active.has(one.handle) ? (importOf(one) ?? []) : [])))
+  return (one: Newcomer): boolean => {
+    const at = importOf(one)
+    if (!one.broughtIn || active.has(one.handle)) return one.broughtIn
+    return at !== undefined && moves.has(at) && zone.dayOf(one.member.joined) < zone.dayOf(Date.parse(at))
   }
+}
+
+function peopleOf(program: Program, liveFrom: Instant, now: Instant): Person[] {
+  const sharesOf = groupBy(
+    program.shares.filter(({ at }) => at <= now),
+    ({ ambassador }) => ambassador,
+  )
+  const people = [...program.ambassadors.values()]
+    .filter(({ status, joined }) => ['active', 'paused', 'alumni'].includes(status) && joined <= now)
+    .toSorted((a, b) => byCode(a.handle, b.handle))
+    .map((member) => ({
+      member,
+      handle: member.handle,
+      since: sinceOf(member, liveFrom),
+      broughtIn: member.file.imported !== undefined || member.joined < liveFrom,
+      shares: sharesOf.get(member.handle) ?? [],
+    }))
+  const isMovedIn = movedInBy(program, people)
+  return people.map((one) => ({ ...one, movedIn: isMovedIn(one) }))
 }
 
 /** Of each campaign, who is done with it. */
@@ -77,14 +119,7 @@ export function hourOn(zone: Zone, day: string, hour: number): Instant {
  * @param liveFrom used in the place of the program's own `live_from`
  */
 export function planFacts(program: Program, tally: Tally, now: Instant, liveFrom: Instant): PlanFacts {
-  const sharesOf = groupBy(
-    program.shares.filter(({ at }) => at <= now),
-    ({ ambassador }) => ambassador,
-  )
-  const everyone = [...program.ambassadors.values()]
-    .filter(({ status, joined }) => ['active', 'paused', 'alumni'].includes(status) && joined <= now)
-    .toSorted((a, b) => byCode(a.handle, b.handle))
-    .map((member) => personOf(member, liveFrom, sharesOf.get(member.handle) ?? []))
+  const everyone = peopleOf(program, liveFrom, now)
   const sendHour = program.settings.file.mail.send_hour ?? SEND_HOUR
   return {
     program,
@@ -101,14 +136,14 @@ export function planFacts(program: Program, tally: Tally, now: Instant, liveFrom
   }
 }
 
-/** When a campaign ends for a member: a starter counts from the day they joined; undefined: never. */
-export function endsFor({ closes, file }: Campaign, joined: Instant): Instant | undefined {
+/** When a campaign ends for a member: a starter counts from when the program began to write to them; undefined: never. */
+export function endsFor({ closes, file }: Campaign, since: Instant): Instant | undefined {
   if (closes !== undefined) return closes
-  return file.within === undefined ? undefined : joined + durationMs(file.within)
+  return file.within === undefined ? undefined : since + durationMs(file.within)
 }
 
 /** What a task without an end is worth telling of, from when it was owed: milliseconds. */
-const ENDLESS_MS = 14 * DAY_MS
+export const ENDLESS_MS = 14 * DAY_MS
 
 /**
  * From when on a notice is not sent any more, by the table of kinds.

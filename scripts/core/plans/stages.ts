@@ -68,11 +68,11 @@ type Evidence = (facts: PlanFacts, shown: Shown, person: Person) => readonly (In
 
 /** What shows that an aim is met: the first of these. Coming back with a second post shows more than any message that was sent. */
 const EVIDENCE: Readonly<Record<Stage, Evidence>> = {
-  // Welcomed by name, and introduced to the others where there were any.
-  belongs: ({ program }, { told, introduced, first }, { handle, member, shares }) => [
+  // Welcomed by name, and introduced to the others where there were any; those who came together are introduced to nobody.
+  belongs: ({ program }, { told, introduced, first }, { handle, member, broughtIn, shares }) => [
     latest([
       told(keyOf('welcome', {}, handle)),
-      member.joined <= first ? member.joined : introduced.get(program.zone.dayOf(member.joined)),
+      broughtIn || member.joined <= first ? member.joined : introduced.get(program.zone.dayOf(member.joined)),
     ]),
     told(keyOf('moved-in', {}, handle)),
     shares[1]?.at,

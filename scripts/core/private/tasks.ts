@@ -1,14 +1,14 @@
 import type { OwnTask } from '../../../schemas/own-page.ts'
 import { campaignPoints } from '../hub/campaign-points.ts'
 import { isMeantFor } from '../plans/audience.ts'
-import { endsFor } from '../plans/facts.ts'
+import { endsFor, memberSince } from '../plans/facts.ts'
 import type { Tally } from '../points/types.ts'
 import type { Ambassador, Campaign, Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
 
 /** True while a member can still share for a campaign that is meant for them. */
 function isOpenFor(program: Program, campaign: Campaign, member: Ambassador, tier: string | null, now: Instant) {
-  const ends = endsFor(campaign, member.joined) ?? Number.POSITIVE_INFINITY
+  const ends = endsFor(campaign, memberSince(program, member)) ?? Number.POSITIVE_INFINITY
   return (
     campaign.status === 'ready' &&
     campaign.opens <= now &&
@@ -19,7 +19,7 @@ function isOpenFor(program: Program, campaign: Campaign, member: Ambassador, tie
 
 function taskOf(program: Program, campaign: Campaign, member: Ambassador, now: Instant, html: string | null): OwnTask {
   const { file, slug, title } = campaign
-  const ends = endsFor(campaign, member.joined)
+  const ends = endsFor(campaign, memberSince(program, member))
   const { points, otherChannels } = campaignPoints(campaign, program, now)
   return {
     slug,

@@ -8,9 +8,8 @@ const REMINDER_MS = 48 * HOUR_MS
 
 function forOne(facts: PlanFacts, campaign: Campaign, person: Person): readonly Notice[] {
   const about = { campaign: campaign.slug }
-  const { joined } = person.member
-  const owed = Math.max(campaign.opens, joined)
-  const ends = endsFor(campaign, joined)
+  const owed = Math.max(campaign.opens, person.since)
+  const ends = endsFor(campaign, person.since)
   const told = owedTo(facts, person, 'assignment', about, owed, ends)
   // The nudges of a starter are `first-task`.
   if (campaign.starter || ends === undefined) return told
@@ -18,8 +17,8 @@ function forOne(facts: PlanFacts, campaign: Campaign, person: Person): readonly 
 }
 
 /**
- * Campaigns that are open and meant for a member: told when they open (or when the member joins), and again two days before they
- * close. Who posted for it or passed is left alone; the starter is for those who have posted nothing yet.
+ * Campaigns that are open and meant for a member: told when they open (or when the program begins to write to the member), and again
+ * two days before they close. Who posted for it or passed is left alone; the starter is for those who have posted nothing yet.
  */
 export function assignments(facts: PlanFacts): Notice[] {
   const { program, tally, now, settled } = facts

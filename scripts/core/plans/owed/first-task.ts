@@ -3,7 +3,7 @@ import type { Notice } from '../notice.ts'
 
 const DAY_MS = 86_400_000
 
-/** Days after joining, the latest first. */
+/** Days after the program began to write to them, the latest first. */
 const NUDGES = [
   ['first-task-3', 7],
   ['first-task-2', 3],
@@ -20,8 +20,8 @@ export function firstTasks(facts: PlanFacts): Notice[] {
   return facts.people
     .filter(({ handle, movedIn, shares }) => !movedIn && shares.length === 0 && !settled.get(starter)?.has(handle))
     .flatMap((person) => {
-      const { joined } = person.member
-      const due = NUDGES.find(([, days]) => joined + days * DAY_MS <= now)
-      return due ? owedTo(facts, person, due[0], { campaign: starter }, joined + due[1] * DAY_MS) : []
+      const { since } = person
+      const due = NUDGES.find(([, days]) => since + days * DAY_MS <= now)
+      return due ? owedTo(facts, person, due[0], { campaign: starter }, since + due[1] * DAY_MS) : []
     })
 }

@@ -3,14 +3,14 @@ import { dayName, dayNumber } from '../../zone.ts'
 import { isOver, owedTo, type PlanFacts } from '../facts.ts'
 import type { Notice } from '../notice.ts'
 
-/** A welcome to everybody who joined a program that writes to people. */
+/** A welcome to everybody who is new: when they join, or when a program that was made for them begins to write to people. */
 export function welcomes(facts: PlanFacts): Notice[] {
   return facts.people
     .filter(({ movedIn }) => !movedIn)
-    .flatMap((person) => owedTo(facts, person, 'welcome', {}, person.member.joined))
+    .flatMap((person) => owedTo(facts, person, 'welcome', {}, person.since))
 }
 
-/** The one thing that is owed to who was there before the program wrote to people, or was brought in by an import. */
+/** What is owed in its place to who comes from an earlier program, with what they did there. */
 export function movedIn(facts: PlanFacts): Notice[] {
   return facts.people
     .filter((person) => person.movedIn)
@@ -21,7 +21,7 @@ export function movedIn(facts: PlanFacts): Notice[] {
 export function introductions(facts: PlanFacts): Notice[] {
   const { program, people, sendHourOn } = facts
   const joinedOn = ({ joined }: { joined: number }) => program.zone.dayOf(joined)
-  const newcomers = people.filter((person) => !person.movedIn)
+  const newcomers = people.filter((person) => !person.broughtIn)
   return [...groupBy(newcomers, ({ member }) => joinedOn(member))].flatMap(([day, joined]) => {
     const owed = sendHourOn(dayName(dayNumber(day) + 1))
     if (isOver(facts, 'introduce', owed)) return []
@@ -33,7 +33,7 @@ export function introductions(facts: PlanFacts): Notice[] {
   })
 }
 
-/** What the program gives, one benefit a week from joining on; nothing when the welcome tells it all (R7, R8). */
+/** What the program gives, one benefit a week from the welcome on; nothing when the welcome tells it all (R7, R8). */
 export function benefits(facts: PlanFacts): Notice[] {
   const { file } = facts.program.settings
   if (file.mail.benefits === 'at-once') return []
@@ -42,7 +42,7 @@ export function benefits(facts: PlanFacts): Notice[] {
     .filter((person) => !person.movedIn)
     .flatMap((person) =>
       Array.from({ length: total }, (_, index) => index + 1).flatMap((number) =>
-        owedTo(facts, person, 'benefits', { number }, person.member.joined + number * 7 * 86_400_000),
+        owedTo(facts, person, 'benefits', { number }, person.since + number * 7 * 86_400_000),
       ),
     )
 }

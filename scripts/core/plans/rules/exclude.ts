@@ -1,6 +1,7 @@
 import type { Delivery, Exclusion, NoticeState, Reach } from '../envelope.ts'
 import type { Person, PlanFacts } from '../facts.ts'
 import { type Notice, rowOf, type Stream } from '../notice.ts'
+import { isGreeted } from './greeted.ts'
 
 /** How a stream reaches somebody: as they said; email otherwise, but who pauses or has left hears of their own points alone. */
 export function deliveryFor({ member }: Person, stream: Stream): Delivery | 'none' {
@@ -25,7 +26,7 @@ export function admit(
   const { stream } = rowOf(kind)
   const person = to === null ? undefined : everyone.get(to)
   const delivery = person && stream ? deliveryFor(person, stream) : 'email'
-  if (receipts.has(key)) return { why: 'already-sent' }
+  if (receipts.has(key) || isGreeted(receipts, kind, to)) return { why: 'already-sent' }
   if (delivery === 'none') return { why: 'opted-out' }
   if (delivery !== 'group') {
     const barred = to === null ? undefined : unreachable(reach.get(to), delivery)

@@ -1,5 +1,5 @@
 import type { Instant } from '../../zone.ts'
-import { endsFor, type Person, type PlanFacts } from '../facts.ts'
+import { ENDLESS_MS, endsFor, type Person, type PlanFacts } from '../facts.ts'
 import { byPerson, type Desk, type Due, type Ruled, type Waits } from './desk.ts'
 import { taskOf } from './task-first.ts'
 
@@ -12,11 +12,11 @@ const mostOpen = ({ program }: PlanFacts, { shares }: Person) =>
 /** How long a starter that a nudge told of keeps its place, even when its own time is over: milliseconds. */
 const NUDGED_MS = 3 * 86_400_000
 
-/** Whether a campaign that a member was told of still runs for them. */
-function runs({ program, now }: PlanFacts, slug: string, since: Instant, { member }: Person): boolean {
+/** Whether a campaign that a member was told of still takes a place: a starter without an end does so for two weeks. */
+function runs({ program, now }: PlanFacts, slug: string, since: Instant, person: Person): boolean {
   const campaign = program.campaigns.get(slug)
   if (campaign?.status !== 'ready') return false
-  const ends = endsFor(campaign, member.joined) ?? Number.POSITIVE_INFINITY
+  const ends = endsFor(campaign, person.since) ?? since + ENDLESS_MS
   return ends >= now || (campaign.starter && since + NUDGED_MS > now)
 }
 

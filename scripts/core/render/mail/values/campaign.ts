@@ -1,5 +1,5 @@
 import { isMeantFor } from '../../../plans/audience.ts'
-import { endsFor } from '../../../plans/facts.ts'
+import { endsFor, memberSince } from '../../../plans/facts.ts'
 import type { Ambassador, Campaign } from '../../../program.ts'
 import type { Instant } from '../../../zone.ts'
 import type { GroupValues } from '../variables.ts'
@@ -8,9 +8,19 @@ import { orList } from './common.ts'
 import type { MailContext } from './context.ts'
 import { dayWords, deadlineWords, shortDay } from './dates.ts'
 
-/** When a campaign ends for a member: a starter counts from the day they joined. */
-export function closingFor(campaign: Campaign, member: Ambassador | undefined): Instant | undefined {
-  return member === undefined ? campaign.closes : endsFor(campaign, member.joined)
+/** When a campaign ends for a member: a starter counts from when the program began to write to them. */
+export function closingFor(
+  { program }: MailContext,
+  campaign: Campaign,
+  member: Ambassador | undefined,
+): Instant | undefined {
+  return member === undefined ? campaign.closes : endsFor(campaign, memberSince(program, member))
+}
+
+/** A campaign's one action as a sentence of its own, so that what follows in a mail does not run into it. */
+const actionOf = ({ title, file }: Campaign): string => {
+  const words = (file.action ?? title).trim()
+  return /[.!?…]["”’)]?$/u.test(words) ? words : `${words}.`
 }
 
 const pageOf = (context: MailContext, campaign: Campaign, handle: string | null) =>
@@ -31,12 +41,12 @@ export function campaignValues(context: MailContext, slug: string, handle: strin
   const { file } = campaign
   const channels = paidChannels(context, campaign)
   const { named, more } = forMember(channels, member)
-  const closes = closingFor(campaign, member)
+  const closes = closingFor(context, campaign, member)
   const cover = file.cover === undefined ? undefined : picture(`campaigns/${slug}/${file.cover}`)
   return {
     title: campaign.title,
     summary: file.summary ?? null,
-    action: file.action ?? campaign.title,
+    action: actionOf(campaign),
     minutes: file.minutes ?? null,
     closes:
       closes === undefined || closes < now ? 'whenever you like' : deadlineWords(closes, now, program.zone, language),
@@ -80,7 +90,7 @@ function taskValues(
   const { title, file } = campaign
   return {
     title,
-    action: file.action ?? title,
+    action: actionOf(campaign),
     when,
     points: named.length === 0 ? 'no points' : pointsWords(named, more),
     minutes: file.minutes ?? null,
@@ -101,7 +111,7 @@ function meant(context: MailContext, handle: string | null): Campaign[] {
 
 /** What is open now to a member (or to anybody): what they passed or did already is left out; the starter first, then what closes first. */
 export function openTasks(context: MailContext, handle: string | null): GroupValues<'open'> {
-  const { program, now, sharesOf, passesOf } = context
+  const { program, now, sharesOf, passesOf, toldApart } = context
   const member = handle === null ? undefined : program.ambassadors.get(handle)
   const done = new Set(
     handle === null ? [] : sharesOf.get(handle)?.flatMap(({ at, campaign }) => (at <= now ? [campaign] : [])),
@@ -113,12 +123,13 @@ export function openTasks(context: MailContext, handle: string | null): GroupVal
         one.opens <= now &&
         (one.closes ?? Number.POSITIVE_INFINITY) >= now &&
         !done.has(one.slug) &&
-        !passed.has(one.slug),
+        !passed.has(one.slug) &&
+        !toldApart?.has(one.slug),
     )
     .filter((one) => !one.starter || (member !== undefined && done.size === 0))
     .toSorted((a, b) => Number(b.starter) - Number(a.starter) || (a.closes ?? 0) - (b.closes ?? 0))
     .map((one) => {
-      const closes = closingFor(one, member)
+      const closes = closingFor(context, one, member)
       return taskValues(context, one, handle, untilWords(context, closes))
     })
 }

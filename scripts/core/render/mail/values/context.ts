@@ -29,6 +29,8 @@ export type MailFacts = {
   readonly plain: (markdown: string) => string
   /** Opened codes of rewards that were sent, by claim; none unless given. */
   readonly codes?: ReadonlyMap<string, string>
+  /** Campaigns that this message tells of in a section of their own, by slug: a list of tasks leaves them out. */
+  readonly toldApart?: ReadonlySet<string>
 }
 
 /** The facts with what many messages look up. */
