@@ -63,9 +63,9 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     world.log.warn(known.stopped)
     return 1
   }
-  const { reach } = await addresses(world, content, program)
+  const { reach, answers } = await addresses(world, content, program)
   const live = program.settings.file.live === true
-  const plan = planNotices(program, counted, { ...known, reach }, now, {
+  const plan = planNotices(program, counted, { ...known, reach, answers }, now, {
     live: !live,
     unasked: !live,
   })

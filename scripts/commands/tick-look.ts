@@ -6,6 +6,7 @@ import { staleHub } from '../core/tick/due.ts'
 import { livenessOf } from '../core/tick/live.ts'
 import type { Forge, World } from '../ports.ts'
 import type { GoodContent } from './good-content.ts'
+import { answersWait } from './notices/answers.ts'
 import { remembered } from './notices/remembered.ts'
 import { startPublishing } from './publishing.ts'
 import { roundsDue } from './tick-rounds.ts'
@@ -28,6 +29,7 @@ async function isMailDue(world: World, program: Program, content: string): Promi
   if ('stopped' in known) throw new Error(known.stopped)
   const reach = new Map([...program.contacts].map((handle) => [handle, { email: true, sms: true }]))
   const plan = planNotices(program, tally(program, now), { ...known, reach }, now)
+  if (await answersWait(world, content)) return true
   return plan.send.length > 0 || plan.chat.length > 0 || plan.ask !== undefined || known.claimed.size > 0
 }
 

@@ -99,7 +99,7 @@ describe('check', () => {
     expect(await line(LATE)).not.toContain('Taken down within 48 hours')
     const first = await runWith(command, root, bluesky(gone), { ...apply, now: LOOK })
     expect(first.out).toContain('looked at once more')
-    expect(first.out).toContain('tell the member')
+    expect(first.out).toContain('its member is told')
     expect(shareOf(root)).not.toContain('removed')
     for (const answer of [undefined, { status: 500, text: '' }, { status: 429, text: '' }, '<html>'])
       await runWith(command, root, bluesky(answer), { ...apply, now: '2026-11-22T08:30:00Z' })

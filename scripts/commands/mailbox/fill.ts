@@ -8,7 +8,7 @@ import { headDay } from '../../core/render/mail/brand.ts'
 import { groupText } from '../../core/render/mail/group-text.ts'
 import { sampleNotice } from '../../core/render/mail/sample-notice.ts'
 import type { MailContext } from '../../core/render/mail/values/context.ts'
-import type { GroupLetter, Held, MailboxFacts } from '../../core/render/mailbox/letter.ts'
+import { type GroupLetter, type Held, holeOf, type MailboxFacts } from '../../core/render/mailbox/letter.ts'
 import { EXCLUSION_WORDS, WAITING_WORDS } from '../../core/render/mailbox/words.ts'
 import type { Instant } from '../../core/zone.ts'
 import type { World } from '../../ports.ts'
@@ -28,11 +28,11 @@ export type Desk = Omit<MailboxFacts, 'letters' | 'localHub' | 'names'> & {
 }
 
 const heldOf = ({ waiting, excluded }: NoticePlan): Held[] => [
-  ...waiting.map(({ notice: { to, kind }, why }) => ({ to, kind, why: WAITING_WORDS[why] })),
+  ...waiting.map(({ notice: { to, kind }, why }) => ({ to: holeOf(to, [kind]), kind, why: WAITING_WORDS[why] })),
   // What is over, and what somebody did not want, is no news to whoever looks at today's post.
   ...excluded
     .filter(({ why }) => why !== 'expired' && why !== 'already-sent' && why !== 'opted-out')
-    .map(({ notice: { to, kind }, why }) => ({ to, kind, why: EXCLUSION_WORDS[why] })),
+    .map(({ notice: { to, kind }, why }) => ({ to: holeOf(to, [kind]), kind, why: EXCLUSION_WORDS[why] })),
 ]
 
 /** What stands on every page of the mailbox. */
@@ -81,9 +81,9 @@ export async function fillMailbox(
 ): Promise<{ readonly due: number }> {
   await world.disk.remove(folder)
   const templates = await world.templates()
-  const { reach, to } = await addresses(world, content, program)
+  const { reach, to, answers } = await addresses(world, content, program)
   const contextAt = await contexts(world, content, program, templates)
-  const runs = rehearse(program, tally, reach, (await isSample(world, content)) ? SAMPLE_DAYS : 0)
+  const runs = rehearse(program, tally, { reach, answers }, (await isSample(world, content)) ? SAMPLE_DAYS : 0)
   const { plan } = runs.at(-1)!
   const held = heldOf(plan)
   const sent = new Set<NoticeKind>()

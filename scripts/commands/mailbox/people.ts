@@ -1,5 +1,6 @@
 import { reachOf } from '../../core/contacts/reach.ts'
 import { memberLinks, teamLinks } from '../../core/links/member-links.ts'
+import type { AnswerDue } from '../../core/plans/answers.ts'
 import type { Envelope, Reach } from '../../core/plans/envelope.ts'
 import type { Tally } from '../../core/points/types.ts'
 import type { Program, Redemption } from '../../core/program.ts'
@@ -10,22 +11,31 @@ import type { World } from '../../ports.ts'
 import { openCodes } from '../claims/codes.ts'
 import { openContacts } from '../contacts/open-contacts.ts'
 import { linkSecret } from '../contacts/secrets.ts'
+import { addressesIn, openAnswers } from '../notices/answers.ts'
 
-/** Where messages would go, and by which ways. Without the key, each sealed contact counts as one with everything: nothing is sent from here. */
+/**
+ * Where messages would go, and by which ways; with the answers that wait in the inbox. Without the key, each sealed contact counts as one with
+ * everything, and no answer can be opened: nothing is sent from here.
+ */
 export async function addresses(
   world: World,
   content: string,
   program: Program,
-): Promise<{ reach: ReadonlyMap<string, Reach>; to(envelope: Envelope): string }> {
+): Promise<{ reach: ReadonlyMap<string, Reach>; to(envelope: Envelope): string; answers: readonly AnswerDue[] }> {
   const opened = await openContacts(world, content, program)
   if ('refused' in opened) {
     const reach = new Map([...program.contacts].map((handle) => [handle, { email: true, sms: true }]))
-    return { reach, to: ({ to }) => to ?? 'team' }
+    return { reach, to: ({ to }) => to ?? 'team', answers: [] }
   }
   const { contacts } = opened
+  const answers = await openAnswers(world, content, program, contacts)
+  const answerTo = addressesIn(answers)
   return {
+    answers: answers.posts.map(({ due }) => due),
     reach: new Map([...contacts].map(([handle, contact]) => [handle, reachOf(contact)])),
-    to({ to, delivery }) {
+    to({ to, delivery, notices: [{ key }] }) {
+      const answered = answerTo.get(key)
+      if (answered !== undefined) return answered
       const contact = to === null ? undefined : contacts.get(to)
       return (delivery === 'sms' ? contact?.phone : contact?.email) ?? to ?? 'team'
     },

@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../core/outbox/outgoing.ts'
 import { kindOfKey, rowOf } from '../../core/plans/notice.ts'
 import type { Letter } from '../../core/render/mailbox/letter.ts'
-import { slugs } from '../../core/render/mailbox/letter.ts'
+import { holeOf, slugs, VISITORS } from '../../core/render/mailbox/letter.ts'
 import { mailboxPages } from '../../core/render/mailbox/site.ts'
 import { type Instant, zoneOf } from '../../core/zone.ts'
 import type { World } from '../../ports.ts'
@@ -16,7 +16,7 @@ type Kept = Without<Outgoing, 'address'> & { readonly at: Instant }
 
 function letterOf(kept: Kept, slug: string, specimen: boolean, day: string): Letter {
   const kinds = kept.keys.flatMap((key) => kindOfKey(key) ?? [])
-  const common = { slug, to: kept.to, kinds, at: kept.at, day, specimen }
+  const common = { slug, to: holeOf(kept.to, kinds), kinds, at: kept.at, day, specimen }
   if (kept.channel !== 'email') return { ...common, channel: 'sms', text: kept.payload.body }
   const { from, subject, html, text, replyTo, headers } = kept.payload
   return { ...common, channel: 'email', from, subject, html, text, headers: { 'Reply-To': replyTo, ...headers } }
@@ -25,6 +25,15 @@ function letterOf(kept: Kept, slug: string, specimen: boolean, day: string): Let
 async function readJson<T>(world: World, path: string): Promise<T | undefined> {
   const bytes = await world.disk.read(path)
   return bytes && (JSON.parse(decoder.decode(bytes)) as T)
+}
+
+/** Whose pigeonhole it is, as a file may be called. */
+const senderName = (to: string | null, keys: readonly string[]): string => {
+  const hole = holeOf(
+    to,
+    keys.flatMap((key) => kindOfKey(key) ?? []),
+  )
+  return hole === VISITORS ? 'visitor' : (hole ?? 'team')
 }
 
 /** Every message the mailbox holds: by person, the newest first, then the specimens. */
@@ -41,7 +50,7 @@ async function lettersIn(world: World, folder: string, { specimens, timezone }: 
   const isSpecimen = (id: string) => specimens.includes(id)
   const names = slugs(
     all.map(({ id, to, keys }) =>
-      isSpecimen(id) ? `specimen-${kindOfKey(keys[0]!)}` : `${to ?? 'team'}-${kindOfKey(keys[0]!)}`,
+      isSpecimen(id) ? `specimen-${kindOfKey(keys[0]!)}` : `${senderName(to, keys)}-${kindOfKey(keys[0]!)}`,
     ),
   )
   const letters = all.map((one, index) => letterOf(one, names[index]!, isSpecimen(one.id), zone.dayOf(one.at)))

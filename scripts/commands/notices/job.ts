@@ -39,7 +39,7 @@ export function planFrom(
   refused: Parameters<Job['plan']>[1],
   now: Instant,
 ): NoticePlan {
-  const state = { ...fromLedger(ledger), reach: office.reach(refused), holds }
+  const state = { ...fromLedger(ledger), reach: office.reach(refused), holds, answers: office.answers }
   return planNotices(program, tally(program, now), state, now)
 }
 
@@ -95,7 +95,10 @@ async function renderAgain(desk: Desk, claim: Claim): Promise<ReadonlyMap<string
   if (!then) return new Map()
   const templates = await world.templates()
   const context = (await contexts(world, content, then.program, templates))(tally(then.program, origin.at))
-  const owed = owedAt(then.program, origin.at)
+  const owed = new Map([
+    ...owedAt(then.program, origin.at),
+    ...office.answers.map(({ notice }) => [notice.key, notice] as const),
+  ])
   const envelopes: Envelope[] = []
   const isWanted = channel === 'email' || channel === 'sms' ? wantedNow(desk, channel, world.clock.now()) : () => true
   for (const { to, keys } of members) {

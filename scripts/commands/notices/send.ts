@@ -8,10 +8,11 @@ import { peopleWords } from '../../core/render/plan-words.ts'
 import { instantText } from '../../core/zone.ts'
 import type { Branch, World } from '../../ports.ts'
 import { runOutbox } from '../outbox/run.ts'
+import { takeOutAnswers } from './answers.ts'
 import { type Desk, noticesJob, planFrom } from './job.ts'
 import { openPostOffice } from './post-office.ts'
 import { keepRefused } from './refused.ts'
-import { commitOf } from './remembered.ts'
+import { commitOf, remembered } from './remembered.ts'
 
 /** Reads the questions that were asked, and asks a new one where the plan writes to many; a stop or a fault ends the run before anything is sent. */
 async function askIfMany(
@@ -85,6 +86,14 @@ export async function sendNotices(world: World, content: string, program: Progra
     return 1
   }
   await keepRefused(world, content, office, report)
+  const known = await remembered(world, content)
+  if ('receipts' in known)
+    await takeOutAnswers(world, content, office.opened, ({ key, kind }) => {
+      const why = report.excluded.get(key)
+      // What lacks its copy waits for it until it is too old.
+      if (why === 'no-copy') log.warn(`${key} waits: there is no emails/${kind}.md that says it.`)
+      return known.receipts.has(key) || (why !== undefined && why !== 'no-copy')
+    })
   for (const note of report.notes) log.warn(note)
   if (report.held.size > 0)
     log.warn(

@@ -14,6 +14,8 @@ export const SPACING_MS = DAY_MS
 /** So long before its points become final a post is looked at: only what is gone by then was taken down too early beyond doubt. */
 const BEFORE_MS = 6 * HOUR_MS
 const KEEP_MS = 48 * HOUR_MS
+/** So long a person is told of what a look found and only they can judge. */
+const TOLD_MS = 7 * DAY_MS
 const LATER_MS = [7 * DAY_MS, 30 * DAY_MS]
 /** After the last look is due, this long it is tried. */
 const GIVE_UP_MS = 14 * DAY_MS
@@ -102,8 +104,10 @@ export function forPerson(program: Program, now: Instant): readonly ForPerson[] 
   return program.shares.flatMap((share): readonly ForPerson[] => {
     if (!isOpen(share, now)) return []
     const newest = checksAt(share, now).at(-1)
-    if (newest?.seen === 'gone' || newest?.seen === 'private') return [{ share, why: newest.seen }]
-    if (newest?.author === 'another') return [{ share, why: 'not-theirs' }]
+    if (newest?.seen === 'gone') return [{ share, why: 'gone' }]
+    const isNews = newest !== undefined && now - Date.parse(newest.at) <= TOLD_MS
+    if (isNews && newest.seen === 'private') return [{ share, why: 'private' }]
+    if (isNews && newest.author === 'another') return [{ share, why: 'not-theirs' }]
     const final = finalAt(share, program)
     if (now > final || final - now > DAY_MS) return []
     return share.url !== undefined && askAbout(share.url) ? [] : [{ share, why: 'no-endpoint' }]

@@ -19,11 +19,12 @@ const WORDS: Readonly<Record<Outcome['became'], string>> = {
   doubted: 'not found, but neither was a post that should be there; nothing follows',
 }
 
-const REASONS: Readonly<Record<ForPerson['why'], string>> = {
+/** Why a person looks at a post, in words. */
+export const PERSON_REASONS: Readonly<Record<ForPerson['why'], string>> = {
   'no-endpoint': 'no public address shows it: look yourself, its points become final within a day',
   private: 'hidden from strangers: ask the member',
   'not-theirs': 'posted by an account that is not in the member’s file',
-  gone: 'was not found: tell the member, so that they can answer before it is looked at again',
+  gone: 'was not found; its member is told, and it is looked at again a day later',
 }
 
 /** Why there was no clear answer, as people say it. */
@@ -73,7 +74,7 @@ export function personText(list: readonly ForPerson[]): string {
   if (list.length === 0) return ''
   const lines = list.slice(0, MOST * 2).map(({ share, why }) => {
     const where = share.url === undefined ? '' : ` ${shownUrl(share.url)}`
-    return `  ${named(share)}${where}\n    ${REASONS[why]}`
+    return `  ${named(share)}${where}\n    ${PERSON_REASONS[why]}`
   })
   const rest = list.length > MOST * 2 ? [`  and ${list.length - MOST * 2} more`] : []
   return `\nFor a person:\n${[...lines, ...rest].join('\n')}\n`

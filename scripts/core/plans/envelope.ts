@@ -1,4 +1,5 @@
 import type { Instant } from '../zone.ts'
+import type { AnswerDue } from './answers.ts'
 import type { Notice } from './notice.ts'
 
 /** How a message reaches a person, as their file says (`deliveries`). */
@@ -82,4 +83,6 @@ export type NoticeState = {
   /** Notices that an earlier run claimed and has not yet recorded: to whom, and how. By key. */
   readonly claimed?: ReadonlyMap<string, Receipt>
   readonly holds?: readonly Hold[]
+  /** What is owed to people for what they sent in; none unless given. */
+  readonly answers?: readonly AnswerDue[]
 }

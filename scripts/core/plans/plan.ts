@@ -1,17 +1,18 @@
 import type { Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { answersInOrder } from './answers.ts'
 import { type ChatPost, chatPosts } from './chat-posts.ts'
 import type { Envelope, Exclusion, NoticeState, Waiting } from './envelope.ts'
 import { planFacts } from './facts.ts'
 import { type GroupPost, groupPost, noticesOf } from './group-post.ts'
 import { envelopes } from './merge.ts'
-import type { Notice } from './notice.ts'
+import { type Notice, rowOf } from './notice.ts'
 import { owedNotices } from './owed/index.ts'
 import { type Reached, reachedBy } from './reached.ts'
 import { type Ask, askFirst, stopped } from './rules/ask.ts'
 import { type Desk, type Due, deskOf, type Ruled, type Waits } from './rules/desk.ts'
-import { admit } from './rules/exclude.ts'
+import { admit, barredAnswer } from './rules/exclude.ts'
 import { hours } from './rules/hours.ts'
 import { openTasks } from './rules/open-tasks.ts'
 import { places } from './rules/places.ts'
@@ -49,6 +50,8 @@ export type Rehearsal = {
   readonly atAnyHour?: boolean
 }
 
+const priorityOf = ({ notices: [first] }: Envelope) => rowOf(first.kind).priority
+
 type Rule = (desk: Desk, due: readonly Due[]) => Ruled
 
 const all =
@@ -61,6 +64,25 @@ const underWay: Rule = ({ state }, due) => {
     due: due.filter((one) => !claimed(one)),
     waits: due.filter(claimed).map((one) => ({ ...one, why: 'under-way' })),
   }
+}
+
+/**
+ * What becomes of the answers to what came in. They follow no setting, since each was asked for, and no hours, since somebody waits for it; each is a
+ * message of its own, since what one says is meant for nobody else.
+ */
+function answersOf(program: Program, state: NoticeState, now: Instant, live: boolean) {
+  const send: Envelope[] = []
+  const waiting: Waits[] = []
+  const excluded: NoticePlan['excluded'][number][] = []
+  for (const one of answersInOrder(state.answers ?? [])) {
+    const { notice } = one
+    const why = barredAnswer(program, state, one, now)
+    if (why !== undefined || 'why' in one) excluded.push({ notice, why: why ?? 'no-contact' })
+    else if (!live) waiting.push({ notice, delivery: one.delivery, why: 'not-live' })
+    else if (state.claimed?.has(notice.key)) waiting.push({ notice, delivery: one.delivery, why: 'under-way' })
+    else send.push({ to: notice.to, delivery: one.delivery, notices: [notice] })
+  }
+  return { send, waiting, excluded }
 }
 
 /** Until the program is live, and from when it says so, nothing goes. */
@@ -110,9 +132,12 @@ export function planNotices(
     due = ruled.due
   }
   const reached = reachedBy(facts, state)
+  const answers = answersOf(program, state, now, live)
+  waiting.push(...answers.waiting)
+  excluded.push(...answers.excluded)
   return {
     now,
-    send: envelopes(due),
+    send: [...answers.send, ...envelopes(due)].toSorted((a, b) => priorityOf(a) - priorityOf(b)),
     group: groupPost(due),
     chat: live ? chatPosts(facts, state) : [],
     waiting,

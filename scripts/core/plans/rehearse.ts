@@ -2,7 +2,7 @@ import { tally } from '../points/tally.ts'
 import type { Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
 import { dayName, dayNumber, type Instant } from '../zone.ts'
-import type { Reach, Receipt } from './envelope.ts'
+import type { NoticeState, Receipt } from './envelope.ts'
 import { groupReceipts } from './group-post.ts'
 import { type NoticePlan, planNotices } from './plan.ts'
 
@@ -22,20 +22,21 @@ function receiptsOf({ send, group, now }: NoticePlan): Receipt[] {
 
 /**
  * What the program would have sent, had it been live: a run on each of so many mornings, and one now.
+ * @param answers owed to people for what they sent in: they go with the run now
  * @param days mornings before today; 0: only what is due now, as on the first day of all
  */
 export function rehearse(
   program: Program,
   current: Tally,
-  reach: ReadonlyMap<string, Reach>,
+  { reach, answers = [] }: Pick<NoticeState, 'reach' | 'answers'>,
   days: number,
 ): RehearsedRun[] {
   const { zone } = program
   const today = dayNumber(zone.dayOf(current.now))
   const receipts = new Map<string, Receipt>()
   const runs: RehearsedRun[] = []
-  const run = (at: Tally, now: Instant) => {
-    const plan = planNotices(program, at, { receipts, reach }, now, { live: true, atAnyHour: true })
+  const run = (at: Tally, now: Instant, owed: NoticeState['answers'] = []) => {
+    const plan = planNotices(program, at, { receipts, reach, answers: owed }, now, { live: true, atAnyHour: true })
     for (const receipt of receiptsOf(plan)) receipts.set(receipt.key, receipt)
     return { tally: at, plan }
   }
@@ -44,5 +45,5 @@ export function rehearse(
     const made = run(tally(program, now), now)
     if (ago <= days) runs.push(made)
   }
-  return [...runs, run(current, current.now)]
+  return [...runs, run(current, current.now, answers)]
 }

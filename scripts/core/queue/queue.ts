@@ -1,4 +1,5 @@
 import type { AmbassadorStatus } from '../../../schemas/vocabulary.ts'
+import { checksAt, type ForPerson, forPerson } from '../checks/due.ts'
 import type { Held } from '../outbox/ledger.ts'
 import type { RefusedMember } from '../plans/refused-file.ts'
 import { reviewAt } from '../points/as-of.ts'
@@ -57,8 +58,10 @@ export type Queue = {
   readonly applications: readonly Waiting[]
   readonly plans: readonly WaitingPlan[]
   readonly held: readonly Held[]
-  /** Verified posts that become final today: a last look whether they are still there. */
+  /** Verified posts that become final today and that no look has found: a last look whether they are still there. */
   readonly finalToday: readonly Share[]
+  /** Posts that a look did not find, found hidden, or found with an account that is not their member's. */
+  readonly doubts: readonly ForPerson[]
   readonly claims: readonly {
     readonly id: string
     readonly path: string
@@ -132,7 +135,7 @@ const applications = (context: Context): Waiting[] =>
     .map(({ handle, path, joined }: Ambassador) => waitingOf(context, handle, path, handle, joined))
     .toSorted((a, b) => a.since - b.since)
 
-/** Posts that were accepted and whose days of settling end today. */
+/** Posts that were accepted, whose days of settling end today, and that were not seen lately: those that can be asked for were. */
 function finalToday({ program, now }: Context): Share[] {
   const today = program.zone.dayOf(now)
   return program.shares.filter((share) => {
@@ -140,7 +143,9 @@ function finalToday({ program, now }: Context): Share[] {
     const ends = ruleset && share.at + ruleset.keepLiveMs
     const stands =
       reviewAt(share, now) === 'verified' && share.removed === undefined && ends !== undefined && ends > now
-    return stands && program.zone.dayOf(ends) === today
+    const newest = checksAt(share, now).at(-1)
+    const looked = newest !== undefined && now - Date.parse(newest.at) < DAY_MS
+    return stands && !looked && program.zone.dayOf(ends) === today
   })
 }
 
@@ -186,6 +191,7 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
     plans: sources.plans ?? [],
     held: sources.held ?? [],
     finalToday: finalToday(context),
+    doubts: forPerson(program, now).filter(({ why }) => why !== 'no-endpoint'),
     claims: claims(context),
     flags: sources.problems.filter(
       (problem) =>
@@ -204,7 +210,7 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
 
 /** How many things there are that only a person can do; people to greet and dates to know of are not among them. */
 export const waitingCount = (queue: Queue): number =>
-  [queue.shares, queue.applications, queue.plans, queue.held, queue.claims, queue.pulls].reduce(
+  [queue.shares, queue.applications, queue.plans, queue.held, queue.doubts, queue.claims, queue.pulls].reduce(
     (sum, list) => sum + list.length,
     0,
   ) + (queue.broken ? 1 : 0)

@@ -13,9 +13,13 @@ const CARRIED: Readonly<Record<Held['channel'], string>> = {
   discord: 'to Discord',
 }
 
+/** Whom a held message is for who is no member: the program's own people, or somebody who sent something in. */
+export const strangerOf = (keys: readonly string[]): string =>
+  keys.some((key) => key.startsWith('answer/')) ? 'a visitor' : 'the program itself'
+
 function heldLines(one: Held, { ambassadors, zone }: Program): string {
   const { to, keys, channel, claimed, held, why } = one
-  const who = to === null ? 'the program itself' : (ambassadors.get(to)?.name ?? to)
+  const who = to === null ? strangerOf(keys) : (ambassadors.get(to)?.name ?? to)
   const name = to === null || who === to ? who : `${who} (${to})`
   return `${shortId(one)}  ${keys.join(', ')}
           to ${name}, ${CARRIED[channel]}, begun ${clockWords(zone, claimed)}, held since ${clockWords(zone, held)}

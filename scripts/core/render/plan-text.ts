@@ -7,7 +7,7 @@ import { groupBy } from '../points/maps.ts'
 import type { Program } from '../program.ts'
 import { instantText } from '../zone.ts'
 import { EXCLUSION_WORDS, KIND_WORDS, WAITING_WORDS } from './mailbox/words.ts'
-import { clockWords, noticeWords, peopleOf } from './plan-words.ts'
+import { clockWords, noticeWords, peopleOf, receiver } from './plan-words.ts'
 
 /** People named in one line, and lines in one part, before the rest is counted. */
 const NAMED = 8
@@ -51,16 +51,16 @@ function together(
 ): string[] {
   return [...groupBy(list, ({ notice, why }) => `${plainWords(program, notice)}\n${why}`).values()].map((same) => {
     const [first] = same
-    const names = counted(same.map(({ notice }) => notice.to ?? 'the team'))
+    const names = counted(same.map(({ notice }) => receiver(notice.to, notice.kind)))
     return `${plainWords(program, first!.notice)}, ${namesOf(names, all)}: ${first!.why}`
   })
 }
 
 function sendLines(program: Program, { send }: NoticePlan): string[] {
-  const width = Math.max(8, ...send.map(({ to }) => (to ?? 'the team').length))
+  const width = Math.max(8, ...send.map(({ to, notices: [{ kind }] }) => receiver(to, kind).length))
   return send.map(
     ({ to, delivery, notices }) =>
-      `${(to ?? 'the team').padEnd(width)}  ${delivery.padEnd(5)}  ${counted(notices.map((one) => plainWords(program, one))).join(' + ')}`,
+      `${receiver(to, notices[0].kind).padEnd(width)}  ${delivery.padEnd(5)}  ${counted(notices.map((one) => plainWords(program, one))).join(' + ')}`,
   )
 }
 
@@ -170,10 +170,17 @@ export function planText(program: Program, plan: NoticePlan, before: string | un
 /** Numbers below it are counts: in 1973 nobody was owed anything. */
 const EARLIEST = 1e11
 
+/** What an answer says is for who gets it: the plan names the submission alone. */
+const unspoken = (value: object) => ('code' in value && 'id' in value ? { id: value.id } : value)
+
 /** A plan as JSON: every notice and where it stands; instants in UTC. */
 export function planJson(plan: NoticePlan): string {
   const instants = new Set(['now', 'at', 'until', 'owed', 'expires', 'joined', 'belongs', 'excited', 'knows', 'acted'])
   const { now, ...rest } = plan
   const written = { now, account: accountOf(plan), ...rest }
-  return `${JSON.stringify(written, (key, value: unknown) => (typeof value === 'number' && value > EARLIEST && instants.has(key) ? instantText(value) : value), 2)}\n`
+  const said = (key: string, value: unknown): unknown => {
+    if (key === 'about' && typeof value === 'object' && value !== null) return unspoken(value)
+    return typeof value === 'number' && value > EARLIEST && instants.has(key) ? instantText(value) : value
+  }
+  return `${JSON.stringify(written, said, 2)}\n`
 }

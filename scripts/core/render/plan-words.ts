@@ -1,4 +1,4 @@
-import type { Notice } from '../plans/notice.ts'
+import { isAnswerKind, type Notice, type NoticeKind } from '../plans/notice.ts'
 import type { NoticePlan } from '../plans/plan.ts'
 import type { Program } from '../program.ts'
 import type { Instant, Zone } from '../zone.ts'
@@ -48,6 +48,10 @@ function subjectOf(program: Program, { kind, about }: Notice): string | undefine
       return program.rewards.get(program.redemptions.find(({ id }) => id === about.redemption)?.reward ?? '')?.file.name
   }
 }
+
+/** Whom a message is for: by short name; the program's own people, and who is no member, in words. */
+export const receiver = (to: string | null, kind: NoticeKind | undefined): string =>
+  to ?? (kind !== undefined && isAnswerKind(kind) ? 'a visitor' : 'the team')
 
 /** A notice in few words: `Assignment: Lit windows`. */
 export function noticeWords(program: Program, notice: Notice): string {

@@ -7,7 +7,7 @@ import { type Queue, type Refusing, type Waiting, type WaitingShare, waitingCoun
 import type { Instant } from '../zone.ts'
 import type { Block, ForgeDocument, Section } from './forge/document.ts'
 import { code, counted, link, listed, said } from './forge/words.ts'
-import { settleCommand } from './held-text.ts'
+import { settleCommand, strangerOf } from './held-text.ts'
 import { dayWords, deadlineWords } from './mail/values/dates.ts'
 
 /** What the words of a queue are made with. */
@@ -76,7 +76,7 @@ function brokenText({ broken }: Queue, view: QueueView): Section[] {
 function heldLine(one: Held, view: QueueView, now: Instant): string {
   const { to, keys, held, why } = one
   const record = view.url === '' ? '' : ` (${link('its record', `${view.url}/blob/ledger/${heldPath(one)}`)})`
-  const who = to === null ? 'To the program itself' : `To ${name(view, to)}`
+  const who = `To ${to === null ? strangerOf(keys) : name(view, to)}`
   const settle = settleCommand(shortId(one))
   return `${who}: ${keys.map((key) => code(key)).join(', ')}, held since ${said(day(view, held, now))}: ${said(why)}${record}. It went: ${code(`${settle} sent`)}. It did not: ${code(`${settle} again`)}`
 }

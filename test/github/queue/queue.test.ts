@@ -58,6 +58,30 @@ describe('the review queue', () => {
     expect(waitingCount(queue)).toBe(4)
   })
 
+  it('lists posts that a look did not find, found hidden or found with another account; what was seen lately needs no eyes', () => {
+    const check = (at: string, seen: 'live' | 'gone' | 'private', author?: 'another') => [
+      { at, seen, how: 'bluesky', ...(author && { author }) },
+    ]
+    const final = { by: 'maya', at: '2026-11-19T20:00:00Z', review: 'verified', channel: 'bluesky' } as const
+    const queue = queueOf({
+      ...BASE,
+      shares: [
+        { ...final, id: 'seen', checks: check('2026-11-21T11:00:00Z', 'live') },
+        { ...final, id: 'gone', checks: check('2026-11-21T11:00:00Z', 'gone') },
+        { ...final, id: 'hidden', checks: check('2026-11-20T11:00:00Z', 'private') },
+        { ...final, id: 'other', checks: check('2026-11-20T11:00:00Z', 'live', 'another') },
+        { ...final, id: 'unseen' },
+        { ...final, id: 'past', at: '2026-11-01T20:00:00Z', checks: check('2026-11-03T11:00:00Z', 'private') },
+      ],
+    })
+    expect(queue.doubts.map(({ share, why }) => `${share.id} ${why}`)).toEqual([
+      'maya--gone gone',
+      'maya--hidden private',
+      'maya--other not-theirs',
+    ])
+    expect(queue.finalToday.map(({ id }) => id)).toEqual(['maya--hidden', 'maya--other', 'maya--unseen'])
+  })
+
   it('lists what speaks against a post beside it, and what has been looked at no more', () => {
     const flag = (file: string) => ({ code: 'duplicate-post', message: 'Twice', file }) as const
     const waits = flag('shares/2026/11/20/tom--b.yaml')

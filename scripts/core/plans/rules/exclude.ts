@@ -1,7 +1,10 @@
+import type { Program } from '../../program.ts'
+import type { Instant } from '../../zone.ts'
+import type { AnswerDue } from '../answers.ts'
+import { isGreeted } from './greeted.ts'
 import type { Delivery, Exclusion, NoticeState, Reach } from '../envelope.ts'
 import type { Person, PlanFacts } from '../facts.ts'
-import { type Notice, rowOf, type Stream } from '../notice.ts'
-import { isGreeted } from './greeted.ts'
+import { type Notice, type NoticeKind, rowOf, type Stream } from '../notice.ts'
 
 /** How a stream reaches somebody: as they said; email otherwise, but who pauses or has left hears of their own points alone. */
 export function deliveryFor({ member }: Person, stream: Stream): Delivery | 'none' {
@@ -12,6 +15,26 @@ export function deliveryFor({ member }: Person, stream: Stream): Delivery | 'non
 export function unreachable(reach: Reach | undefined, delivery: 'email' | 'sms'): Exclusion | undefined {
   if (!reach?.[delivery]) return 'no-contact'
   return delivery === 'email' ? reach.refused : reach.refusedSms
+}
+
+function hasCopy(program: Program, kind: NoticeKind, delivery: 'email' | 'sms'): boolean {
+  const copy = program.emails.get(kind)?.data
+  return copy !== undefined && (delivery === 'email' || copy.sms !== undefined)
+}
+
+/** Why an answer to what came in never goes; undefined: nothing bars it. */
+export function barredAnswer(
+  program: Program,
+  { receipts, reach }: NoticeState,
+  answer: AnswerDue,
+  now: Instant,
+): Exclusion | undefined {
+  const { key, kind, to, expires } = answer.notice
+  if (receipts.has(key)) return 'already-sent'
+  if (expires <= now) return 'expired'
+  if ('why' in answer) return answer.why
+  const barred = to === null ? undefined : unreachable(reach.get(to), answer.delivery)
+  return barred ?? (hasCopy(program, kind, answer.delivery) ? undefined : 'no-copy')
 }
 
 /**
@@ -31,8 +54,7 @@ export function admit(
   if (delivery !== 'group') {
     const barred = to === null ? undefined : unreachable(reach.get(to), delivery)
     if (barred) return { why: barred }
-    const copy = program.emails.get(kind)?.data
-    if (!copy || (delivery === 'sms' && copy.sms === undefined)) return { why: 'no-copy' }
+    if (!hasCopy(program, kind, delivery)) return { why: 'no-copy' }
   }
   return expires <= now ? { why: 'expired' } : { delivery }
 }

@@ -1,10 +1,17 @@
-import type { NoticeKind } from '../../plans/notice.ts'
+import { isAnswerKind, type NoticeKind } from '../../plans/notice.ts'
 import type { Instant } from '../../zone.ts'
+
+/** Stands where a handle would, for people who are no members and sent something in; no handle begins like this. */
+export const VISITORS = '~visitors'
+
+/** Whose pigeonhole a message lies in. @param to handle; null for the program's own people, or for an answer to who is no member */
+export const holeOf = (to: string | null, kinds: readonly NoticeKind[]): string | null =>
+  to === null && kinds.some(isAnswerKind) ? VISITORS : to
 
 type Common = {
   /** Its folder in the mailbox: `maya-assignment`. */
   readonly slug: string
-  /** Handle; null for the program's own people. */
+  /** Handle, or `VISITORS`; null for the program's own people. */
   readonly to: string | null
   /** What it is about, the most pressing first. */
   readonly kinds: readonly NoticeKind[]

@@ -2,14 +2,14 @@ import { escapeHtml } from '../mail/clean.ts'
 import { smsLength } from '../mail/sms.ts'
 import { dayWords } from '../mail/values/dates.ts'
 import { listed } from './frame.ts'
-import type { Letter, MailboxFacts } from './letter.ts'
+import { type Letter, type MailboxFacts, VISITORS } from './letter.ts'
 import { KIND_WORDS } from './words.ts'
 
 /** What the program's own people are called. */
 const TEAM = 'The team'
 
 export const nameOf = (facts: MailboxFacts, to: string | null): string =>
-  to === null ? TEAM : (facts.names.get(to) ?? to)
+  to === null ? TEAM : to === VISITORS ? 'Visitors' : (facts.names.get(to) ?? to)
 
 /** The first words of a message, for a line under its subject. */
 export function beginning(text: string): string {
