@@ -1,6 +1,8 @@
+import type { ForPerson } from '../checks/due.ts'
+import { PERSON_REASONS } from '../checks/text.ts'
 import { heldPath, shortId } from '../outbox/held.ts'
 import type { Held } from '../outbox/ledger.ts'
-import type { Program } from '../program.ts'
+import type { Program, Share } from '../program.ts'
 import type { Asked } from '../queue/comment.ts'
 import type { Outcome } from '../queue/decide.ts'
 import { type Queue, type Refusing, type Waiting, type WaitingShare, waitingCount } from '../queue/queue.ts'
@@ -45,10 +47,11 @@ function shareRow(one: WaitingShare, view: QueueView, now: Instant): string[] {
   const channel = said(view.program.settings.channels.get(share.channel) ?? share.channel)
   const post = share.url === undefined ? said(share.file.title ?? 'a proof') : link('the post', share.url)
   const marks = flags.map(({ message }) => `<br>**${said(message)}**`).join('')
+  const tag = share.file.disclosed === false ? '<br>**Found without a disclosure tag: ask for it first**' : ''
   return [
     code(one.id),
     name(view, one.handle),
-    `${channel}, ${post}${marks}`,
+    `${channel}, ${post}${marks}${tag}`,
     age(one, view, now),
     fileLink(view, one.path, 'file'),
   ]
@@ -70,6 +73,14 @@ function brokenText({ broken }: Queue, view: QueueView): Section[] {
       ],
     },
   ]
+}
+
+/** A post that a look raised a doubt about, and how a person settles it. */
+function doubtLine({ ambassador, channel, url, path, id }: Share, why: ForPerson['why'], view: QueueView): string {
+  const post = url === undefined ? code(id) : link('the post', url)
+  const where = said(view.program.settings.channels.get(channel) ?? channel)
+  const settle = `There? Add a check with ${code('seen: live')} in ${fileLink(view, path, 'its file')}. Gone? Set ${code('removed')} there`
+  return `${name(view, ambassador)}, ${where}, ${post}: ${said(PERSON_REASONS[why])}. ${settle}`
 }
 
 /** A held message: to whom and what, since when, why, and the two commands that settle it. */
@@ -175,6 +186,13 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
             ({ id, url, ambassador, path }) =>
               `${name(view, ambassador)}: ${url === undefined ? code(id) : link('the post', url)}. Gone? Set removed in ${fileLink(view, path, 'its file')}`,
           ),
+          ['post', 'posts'],
+        ),
+      ),
+      ...section(
+        'Posts to look at yourself',
+        list(
+          queue.doubts.map(({ share, why }) => doubtLine(share, why, view)),
           ['post', 'posts'],
         ),
       ),
