@@ -1,6 +1,7 @@
 import { LABELS } from '../core/tick/labels.ts'
 import {
   failedJobs,
+  reasonIn,
   type Troubles,
   troubleBody,
   troublesIn,
@@ -79,7 +80,7 @@ GITHUB_REPOSITORY and GITHUB_TOKEN. The issue is closed by tick once everything 
       return 0
     }
     const issue = await issueOf(forge)
-    const end = { workflow: values.workflow, failed, run, at: world.clock.now() }
+    const end = { workflow: values.workflow, failed, run, at: world.clock.now(), why: reasonIn(needs) }
     world.log.info(await tell(forge, issue, withFailure(troublesIn(issue?.body ?? ''), end)))
     return 0
   },

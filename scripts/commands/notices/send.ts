@@ -7,6 +7,7 @@ import type { Program } from '../../core/program.ts'
 import { peopleWords } from '../../core/render/plan-words.ts'
 import { instantText } from '../../core/zone.ts'
 import type { Branch, World } from '../../ports.ts'
+import { failWith } from '../event.ts'
 import { runOutbox } from '../outbox/run.ts'
 import { takeOutAnswers } from './answers.ts'
 import { type Desk, noticesJob, planFrom } from './job.ts'
@@ -49,17 +50,16 @@ export async function sendNotices(world: World, content: string, program: Progra
   }
   const office = await openPostOffice(world, content, program)
   if ('refused' in office) {
-    world.log.warn(office.refused)
-    return 1
+    return failWith(world, office.refused)
   }
   const provider = program.settings.file.mail.provider ?? 'resend'
   const carriers = await world.carriers(provider, idInAddresses)
   if (!carriers.email) {
     const name = provider === 'smtp' ? 'SMTP_URL' : 'RESEND_API_KEY'
-    world.log.warn(
+    return failWith(
+      world,
       `Nothing was sent: ${name} is not in the environment, and mails go by ${provider} (mail.provider in program.yaml).`,
     )
-    return 1
   }
   const branch = await world.ledger(content)
   const desk: Desk = {
@@ -82,8 +82,7 @@ export async function sendNotices(world: World, content: string, program: Progra
     noticesJob({ ...desk, holds: asked.holds }, bytes),
   )
   if ('stopped' in report) {
-    log.warn(report.stopped)
-    return 1
+    return failWith(world, report.stopped)
   }
   await keepRefused(world, content, office, report)
   const known = await remembered(world, content)
@@ -94,13 +93,14 @@ export async function sendNotices(world: World, content: string, program: Progra
       if (why === 'no-copy') log.warn(`${key} waits: there is no emails/${kind}.md that says it.`)
       return known.receipts.has(key) || (why !== undefined && why !== 'no-copy')
     })
-  for (const note of report.notes) log.warn(note)
+  for (const note of report.notes) if (!report.failing.includes(note)) log.warn(note)
   if (report.held.size > 0)
     log.warn(
       `${report.held.size} wait for a person: nobody can tell whether they went. npm run notices -- --held lists them.`,
     )
   world.out(`${accountText(report.account)}\n`)
-  return 0
+  // A provider that does not work is a failure that somebody hears of; what it did not carry is still owed.
+  return report.failing.length === 0 ? 0 : failWith(world, report.failing.join(' '))
 }
 
 /** Writes what somebody decided about a question. @param id as the question gave it */

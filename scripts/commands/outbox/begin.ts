@@ -25,6 +25,7 @@ export type Begun = {
   /** Keys without a carrier in this run. */
   readonly idle: readonly string[]
   readonly notes: readonly string[]
+  readonly failing: readonly string[]
 }
 
 /** The messages of one channel that are claimed now, and those that wait for the next claim. */
@@ -109,6 +110,7 @@ export async function beginRun(ports: OutboxPorts, job: Job, ledger: Ledger): Pr
       excluded,
       idle,
       notes: [...answers.notes, ...old.notes],
+      failing: [...answers.failing, ...old.notes],
     },
   }
 }

@@ -62,6 +62,8 @@ export type SendReport = {
   readonly refused: ReadonlyMap<string, Refusal>
   /** What the person who runs it should know: limits reached, a provider that is down or refuses. */
   readonly notes: readonly string[]
+  /** Those of the notes that say of a provider that it does not work: what it should have carried is still owed. */
+  readonly failing: readonly string[]
 }
 
 /** The run stopped before anything was sent; why, in sentences for a person. */

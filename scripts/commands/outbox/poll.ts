@@ -13,6 +13,8 @@ export type Answers = {
   /** What their answers said of their limits. */
   readonly paces: ReadonlyMap<Travel, Pace>
   readonly notes: readonly string[]
+  /** Those of the notes that say of a provider that it does not work. */
+  readonly failing: readonly string[]
 }
 
 /** Asks every provider who must not be written to; one that cannot say carries nothing in this run. Stops when a provider's clock is far from this machine's. */
@@ -21,6 +23,7 @@ export async function pollCarriers({ carriers, clock }: OutboxPorts): Promise<An
   const refused = new Map<string, Refusal>()
   const paces = new Map<Travel, Pace>()
   const notes: string[] = []
+  const failing: string[] = []
   for (const channel of TRAVEL) {
     const carrier = carriers[channel]
     if (!carrier) continue
@@ -29,6 +32,7 @@ export async function pollCarriers({ carriers, clock }: OutboxPorts): Promise<An
     const now = clock.now()
     if ('missing' in polled) {
       notes.push(polled.missing)
+      failing.push(polled.missing)
       continue
     }
     if (polled.clock !== undefined && (polled.clock < began - CLOCKS_APART || polled.clock > now + CLOCKS_APART))
@@ -40,5 +44,5 @@ export async function pollCarriers({ carriers, clock }: OutboxPorts): Promise<An
     if (carrier.warning !== undefined) notes.push(carrier.warning)
     ready[channel] = carrier
   }
-  return { ready, refused, paces, notes }
+  return { ready, refused, paces, notes, failing }
 }

@@ -16,6 +16,7 @@ type Round = Pick<Begun, 'batches' | 'rest'>
 async function sendRound(ports: OutboxPorts, job: Job, begun: Begun, round: Round, paces: Map<Travel, Pace>) {
   const results: Result[] = []
   const notes: string[] = []
+  const failing: string[] = []
   const ended = new Set<Travel>()
   for (const channel of TRAVEL) {
     const mine = round.batches.filter(({ claim }) => claim.channel === channel)
@@ -24,9 +25,10 @@ async function sendRound(ports: OutboxPorts, job: Job, begun: Begun, round: Roun
     paces.set(channel, sent.pace)
     results.push(...sent.results)
     notes.push(...sent.notes)
+    failing.push(...sent.failing)
     if (sent.notes.length > 0 || job.interrupted?.aborted) ended.add(channel)
   }
-  return { results, notes, ended }
+  return { results, notes, failing, ended }
 }
 
 /** Records what became of a round and claims the next one, in one commit; no next one when what the run learned at its beginning may be true no more. */
@@ -50,7 +52,7 @@ function reportOf(
   before: Ledger,
   after: Ledger,
   unsent: readonly string[],
-  notes: readonly string[],
+  said: Pick<SendReport, 'notes' | 'failing'>,
 ): SendReport {
   const { planned, excluded, idle } = begun
   const waiting = planned.waiting.map(({ key }) => key)
@@ -86,7 +88,8 @@ function reportOf(
     queued: ends.queued,
     asked: new Set(TRAVEL.filter((channel) => begun.answers.ready[channel])),
     refused: begun.answers.refused,
-    notes: [...new Set(notes)],
+    notes: [...new Set(said.notes)],
+    failing: [...new Set(said.failing)],
   }
 }
 
@@ -98,7 +101,7 @@ export async function runOutbox(ports: OutboxPorts, job: Job): Promise<SendRepor
   const claimed = await commitLedger<Begun>(ports, job.run, (ledger) => beginRun(ports, job, ledger))
   if ('stopped' in claimed) return claimed
   const begun = claimed.found
-  const notes = [...begun.notes]
+  const [notes, failing] = [[...begun.notes], [...begun.failing]]
   const unsent: string[] = []
   // What asking has used up of a limit is not counted here, so the first message waits for a fresh span.
   const paces = new Map([...begun.answers.paces].map(([channel, pace]) => [channel, rested(pace, ports.clock.now())]))
@@ -110,6 +113,7 @@ export async function runOutbox(ports: OutboxPorts, job: Job): Promise<SendRepor
   while (round.batches.length > 0) {
     const sent = await sendRound(ports, job, begun, round, paces)
     notes.push(...sent.notes)
+    failing.push(...sent.failing)
     const rest = round.rest.filter(({ channel }) => !sent.ended.has(channel))
     // What this run does not claim, or could not prove sent, waits for a later run, unless the ledger says more of it by then.
     for (const { keys } of round.rest) unsent.push(...keys)
@@ -120,5 +124,5 @@ export async function runOutbox(ports: OutboxPorts, job: Job): Promise<SendRepor
     last = recorded
     round = recorded.found
   }
-  return reportOf(begun, claimed.before, last.after, unsent, notes)
+  return reportOf(begun, claimed.before, last.after, unsent, { notes, failing })
 }

@@ -20,6 +20,7 @@ type Item = {
 class Lane {
   readonly results: Result[] = []
   readonly notes: string[] = []
+  readonly failing: string[] = []
   pace: Pace
   private readonly queue: Item[]
   private readonly underWay = new Set<Promise<void>>()
@@ -59,8 +60,10 @@ class Lane {
     this.results.push({ claim, ended: touched ? 'unknown' : 'not-sent' })
   }
 
-  private stop(why: string): void {
+  /** @param works false: the provider is down or refuses; a limit that was reached is none of that */
+  private stop(why: string, works = false): void {
     if (!this.ended) this.notes.push(why)
+    if (!this.ended && !works) this.failing.push(why)
     this.ended = true
   }
 
@@ -102,6 +105,7 @@ class Lane {
           this.unsent(item)
           this.stop(
             `${this.carrier.name} sends no more for now: what is left waits for a later run, the most pressing first`,
+            true,
           )
         } else this.queue.unshift(item)
         return
@@ -122,14 +126,17 @@ class Lane {
   /** Something went under this key before: what, only the provider's own list says. */
   private async lookUp({ batch: { claim } }: Item): Promise<void> {
     const looked = await this.carrier.lookUp(claim.members.map(({ id }) => ({ id, claimed: claim.at })))
-    if ('missing' in looked) this.notes.push(looked.missing)
+    if ('missing' in looked) {
+      this.notes.push(looked.missing)
+      this.failing.push(looked.missing)
+    }
     this.results.push({ claim, ended: 'used', found: 'missing' in looked ? new Map() : looked.found })
   }
 }
 
 /**
  * Sends batches of one carrier.
- * @returns a result for each; and the carrier's pace, for the next batches
+ * @returns a result for each; what to know, and of that what says that the provider does not work; and the carrier's pace, for the next batches
  */
 export async function sendBatches(
   ports: OutboxPorts,
@@ -137,8 +144,8 @@ export async function sendBatches(
   batches: readonly Batch[],
   pace: Pace | undefined,
   stop: AbortSignal | undefined,
-): Promise<{ readonly results: readonly Result[]; readonly notes: readonly string[]; readonly pace: Pace }> {
+): Promise<Pick<Lane, 'results' | 'notes' | 'failing' | 'pace'>> {
   const lane = new Lane(ports, carrier, batches, pace ?? NEW_PACE)
   await lane.run(stop)
-  return { results: lane.results, notes: lane.notes, pace: lane.pace }
+  return { results: lane.results, notes: lane.notes, failing: lane.failing, pace: lane.pace }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { said } from '../render/forge/words.ts'
 import { type Instant, instantText } from '../zone.ts'
 
 /** A workflow that does not work, since when, and what was seen last. */
@@ -11,11 +12,14 @@ export type Trouble = {
   readonly jobs: readonly string[]
   /** Where that run can be looked at. */
   readonly run: string
+  /** What it said was wrong, where it said it. */
+  readonly why?: string
 }
 
 /** Everything that does not work, by the workflow's file name without its ending. */
 export type Troubles = ReadonlyMap<string, Trouble>
 
+const MOST_WHY = 500
 const NAME = /^[\w-]{1,60}$/
 const stateSchema = z.record(
   z.string().regex(NAME),
@@ -25,6 +29,7 @@ const stateSchema = z.record(
     times: z.int().min(1),
     jobs: z.array(z.string().regex(NAME)).max(20),
     run: z.url({ protocol: /^https?$/ }),
+    why: z.string().max(MOST_WHY).optional(),
   }),
 )
 const STATE = /^<!-- goodword: trouble (\S*) -->/
@@ -41,7 +46,7 @@ export function troublesIn(body: string): Map<string, Trouble> {
     throw error
   }
   const read = stateSchema.safeParse(value)
-  return new Map(read.success ? Object.entries(read.data) : [])
+  return new Map(read.success ? (Object.entries(read.data) as [string, Trouble][]) : [])
 }
 
 /** The first line of the issue: nothing that people see. */
@@ -54,13 +59,14 @@ export type RunEnd = {
   readonly failed: readonly string[]
   readonly run: string
   readonly at: Instant
+  readonly why?: string | undefined
 }
 
 /** Adds a failed run. */
-export function withFailure(troubles: Troubles, { workflow, failed, run, at }: RunEnd): Map<string, Trouble> {
+export function withFailure(troubles: Troubles, { workflow, failed, run, at, why }: RunEnd): Map<string, Trouble> {
   const before = troubles.get(workflow)
   if (before?.run === run) return new Map(troubles)
-  const now = { since: before?.since ?? at, last: at, times: (before?.times ?? 0) + 1, jobs: failed, run }
+  const now = { since: before?.since ?? at, last: at, times: (before?.times ?? 0) + 1, jobs: failed, run, ...(why && { why }) }
   return new Map(troubles).set(workflow, now)
 }
 
@@ -72,12 +78,22 @@ export function withoutMended(
   return new Map([...troubles].filter(([workflow, { last }]) => (worked.get(workflow) ?? 0) <= last))
 }
 
-const needsSchema = z.record(z.string(), z.object({ result: z.string() }))
+const needsSchema = z.record(
+  z.string(),
+  z.object({ result: z.string(), outputs: z.object({ why: z.string().optional() }).optional() }),
+)
 
 /** The jobs that failed, from GitHub's `needs` as JSON. @throws when it is not that */
 export function failedJobs(needs: string): string[] {
   const jobs = needsSchema.parse(JSON.parse(needs))
   return Object.entries(jobs).flatMap(([name, { result }]) => (result === 'failure' && NAME.test(name) ? [name] : []))
+}
+
+/** What the failed jobs said was wrong, from the same; undefined where none did. @throws when it is not that */
+export function reasonIn(needs: string): string | undefined {
+  const jobs = Object.values(needsSchema.parse(JSON.parse(needs))).filter(({ result }) => result === 'failure')
+  const words = [...new Set(jobs.flatMap(({ outputs }) => (outputs?.why ? [outputs.why] : [])))].join(' ')
+  return words === '' ? undefined : words.slice(0, MOST_WHY)
 }
 
 const MENDS: Readonly<Record<string, string>> = {
@@ -91,7 +107,7 @@ const MENDS: Readonly<Record<string, string>> = {
   visit: 'Open the run and read its last lines. Nothing is lost: the next round looks at everything that is due.',
   intake:
     'Nothing that came in is lost: it waits where it is. Look whether the secrets of the environment `intake` are there (`npm run doctor`).',
-  send: 'Nothing is lost and nothing goes twice: the next run sends what is due. Look whether the secrets of the environment `mail` are there and the mail service answers (`npm run doctor`).',
+  send: 'Nothing is lost and nothing goes twice: each run tries again, and this issue closes once one gets through. Look at the mail service’s own page of its state; then whether the secrets of the environment `mail` are there and still hold (`npm run doctor`).',
   queue: 'Open the run and read its last lines; then write the comment again.',
   report: 'The report is written by the next run that works.',
   heartbeat: 'A schedule has stopped. Actions → the workflow → Enable workflow; or see the last lines of the run.',
@@ -100,7 +116,7 @@ const MENDS: Readonly<Record<string, string>> = {
 const OTHER = 'Open the run and read its last lines.'
 
 /** What the issue says about one workflow, as Markdown. */
-export function troubleText(workflow: string, { since, times, jobs, run }: Trouble): string {
+export function troubleText(workflow: string, { since, times, jobs, run, why }: Trouble): string {
   const when = instantText(since)
     .replace('T', ' ')
     .replace(/:\d\dZ$/, ' UTC')
@@ -108,6 +124,7 @@ export function troubleText(workflow: string, { since, times, jobs, run }: Troub
   const mends = [...new Set(jobs.map((job) => MENDS[job] ?? OTHER))]
   return [
     `**${workflow}** has ${count}, first on ${when}, in ${jobs.map((job) => `\`${job}\``).join(', ')}. [The last run](<${run}>)`,
+    ...(why === undefined ? [] : [`It said: ${said(why)}`]),
     ...mends.map((mend) => `Mend: ${mend}`),
   ].join('\n\n')
 }

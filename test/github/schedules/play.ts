@@ -1,5 +1,6 @@
 import { blueskyFeed } from '../../checks/feeds.ts'
-import { type Disturbed, openStage, type Saves, type Sites, type Stage } from './stage.ts'
+import type { Sites } from './machine.ts'
+import { type Disturbed, openStage, type Saves, type Stage } from './stage.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -74,7 +75,8 @@ const sites: Sites = (url, at) => {
 
 /** What goes wrong with the run at an instant; `missed`: there is none. */
 export type Weather = (tick: number) => Disturbed | 'missed'
-export type Played = {
+/** The state that a schedule leaves behind. */
+export type End = {
   readonly files: ReadonlyMap<string, string>
   readonly boards: string
   readonly queue: { readonly title: string; readonly ids: readonly string[]; readonly count: number }
@@ -82,8 +84,15 @@ export type Played = {
   readonly lasting: readonly string[]
   readonly doubled: number
   readonly isPublished: boolean
-  /** Issues about troubles: how many were opened, and how many are open. */
-  readonly troubles: { readonly opened: number; readonly open: number }
+  /** Issues about troubles that are open. */
+  readonly openTroubles: number
+}
+
+export type Played = {
+  readonly end: End
+  /** Every issue about troubles, as it stood last. */
+  readonly troubles: readonly string[]
+  /** What became of each run. */
   readonly ends: readonly string[]
   /** What runs warned of. */
   readonly said: readonly string[]
@@ -109,7 +118,7 @@ async function outcome(stage: Stage, ends: readonly string[]): Promise<Played> {
   const queues = (await forge.issues('goodword: queue', 'all')).filter(({ mine }) => mine)
   const troubles = await forge.issues('goodword: trouble', 'all')
   const keys = await stage.sentKeys()
-  return {
+  const end = {
     files: new Map(texts.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     boards: await stage.boards(),
     queue: {
@@ -120,10 +129,9 @@ async function outcome(stage: Stage, ends: readonly string[]): Promise<Played> {
     lasting: keys.filter((key) => LASTING.test(key)).toSorted(),
     doubled: stage.doubled(),
     isPublished: await stage.isPublished(),
-    troubles: { opened: troubles.length, open: troubles.filter(({ open }) => open).length },
-    ends,
-    said: stage.said,
+    openTroubles: troubles.filter(({ open }) => open).length,
   }
+  return { end, troubles: troubles.map(({ title, body }) => `${title}\n${body}`), ends, said: stage.said }
 }
 
 /**

@@ -25,6 +25,8 @@ export type Machine = {
   readonly secrets: Readonly<Record<string, string>>
 }
 
+/** What became of each job of a run, so far. */
+type Results = Readonly<Record<string, Result>>
 type Result = 'success' | 'failure' | 'skipped'
 
 /** The words after a command's name, as main reads them. */
@@ -60,8 +62,13 @@ async function runWords(machine: Machine, [name = '', ...args]: string[], env: M
 }
 
 /** The environment of a step, with what GitHub puts for its expressions. */
-function envOf(step: Job['steps'][number], { env, secrets }: Machine, results: Readonly<Record<string, Result>>) {
-  const needs = JSON.stringify(Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result }])))
+function envOf(step: Job['steps'][number], { env, secrets }: Machine, results: Results, outputs: string) {
+  const why = /^why=(.*)$/m.exec(outputs)?.[1]
+  const needs = JSON.stringify(
+    Object.fromEntries(
+      Object.entries(results).map(([job, result]) => [job, { result, outputs: result === 'failure' ? { why } : {} }]),
+    ),
+  )
   const filled = (text: string) =>
     text
       .replace('${{ github.token }}', env['GITHUB_TOKEN'] ?? '')
@@ -72,7 +79,7 @@ function envOf(step: Job['steps'][number], { env, secrets }: Machine, results: R
 }
 
 /** Whether a job is started, by its `if` and by what became of those it needs. */
-function starts(job: Job, results: Readonly<Record<string, Result>>, outputs: string): boolean {
+function starts(job: Job, results: Results, outputs: string): boolean {
   const needs = (job.needs ?? []).map((name) => results[name])
   if (job.if === '${{ failure() }}') return needs.includes('failure')
   if (needs.some((result) => result !== 'success')) return false
@@ -85,7 +92,7 @@ function starts(job: Job, results: Readonly<Record<string, Result>>, outputs: st
  * Runs the jobs of a workflow one after the other, as its file has them, in this process: the same commands with the same words and environment.
  * @returns what became of each job
  */
-export async function runWorkflow(workflow: Workflow, machine: Machine): Promise<Readonly<Record<string, Result>>> {
+export async function runWorkflow(workflow: Workflow, machine: Machine): Promise<Results> {
   const output = join(machine.root, '.runner-output')
   writeFileSync(output, '')
   const results: Record<string, Result> = {}
@@ -97,7 +104,7 @@ export async function runWorkflow(workflow: Workflow, machine: Machine): Promise
       if (step.run === undefined) continue
       const words = /^npm run job -- (.+)$/.exec(step.run)?.[1]?.split(' ')
       if (!words) throw new Error(`${step.run} is no command of ours`)
-      const env = { ...envOf(step, machine, results), GITHUB_OUTPUT: output }
+      const env = { ...envOf(step, machine, results, readFileSync(output, 'utf8')), GITHUB_OUTPUT: output }
       if ((await runWords(machine, words, env)) === 0) continue
       results[name] = 'failure'
       break

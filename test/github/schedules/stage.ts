@@ -1,47 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { makeResend } from '../../../scripts/adapters/carrier-resend.ts'
 import { makeForgeBranch } from '../../../scripts/adapters/forge-branch.ts'
-import type { WebAnswer } from '../../../scripts/core/checks/web-answer.ts'
 import { readLedger } from '../../../scripts/core/outbox/ledger-files.ts'
-import type { Forge, World } from '../../../scripts/ports.ts'
-import { makeWorld } from '../../../scripts/world.ts'
+import type { Forge } from '../../../scripts/ports.ts'
 import { run as contactsRun, shown } from '../../contacts/support.ts'
 import { ProviderModel } from '../../outbox/provider-model.ts'
 import { startGithub } from '../support/emulated.ts'
 import { git } from '../support/repository.ts'
 import { allWorkflows } from '../workflows/read.ts'
-import { type Machine, runWorkflow } from './runner.ts'
+import { listen, machineAt, type Sites } from './machine.ts'
+import { runWorkflow } from './runner.ts'
 
 export type Saves = Readonly<Record<string, string | undefined>>
-/** Answers of other people's sites at an instant; undefined where nothing answers. */
-export type Sites = (url: string, at: number) => { readonly status: number; readonly text: string } | undefined
-
 const TICK = allWorkflows().find(({ file }) => file === 'tick')!
-const NEVER = new Promise<never>(() => {})
-
-async function listen(handle: (request: Request) => Promise<Response>) {
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])
-    const method = request.method ?? 'GET'
-    const body = method === 'GET' ? {} : { body: new Uint8Array(Buffer.concat(parts)) }
-    const answer = await handle(new Request(`http://127.0.0.1${request.url}`, { method, headers, ...body }))
-    response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(await answer.text())
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
-}
 
 /** How one run goes wrong. A run stopped is cancelled after so many of its looks at the outside world, and never heard of again. */
 export type Disturbed = { readonly stopAt?: number; readonly twice?: boolean; readonly down?: boolean }
@@ -128,53 +101,14 @@ export async function openStage(sites: Sites, start: Saves, reached: readonly st
     runs += 1
     const clone = join(root, `machine-${machines}`)
     execFileSync('git', ['clone', '--quiet', '--shared', origin, clone], { stdio: 'ignore' })
-    let [gates, stop] = [0, () => {}]
-    const stopped = new Promise<'cancelled'>((resolve) => {
-      stop = () => resolve('cancelled')
+    const { world, stopped } = machineAt(clone, {
+      clock: { now: () => now },
+      forge: forgeNow,
+      mailAt: provider.url,
+      sites,
+      said,
+      stopAt,
     })
-    const gate = async () => {
-      gates += 1
-      if (stopAt === undefined || gates < stopAt) return
-      stop()
-      await NEVER
-    }
-    const gated = <T extends object>(port: T): T =>
-      new Proxy(port, {
-        get(target, name) {
-          const own: unknown = Reflect.get(target, name)
-          if (typeof own !== 'function') return own
-          return async (...args: unknown[]) => {
-            await gate()
-            const done: unknown = await own.apply(target, args)
-            await gate()
-            return done
-          }
-        },
-      })
-    const world = (env: Machine['env']): World => {
-      const silent = () => {}
-      const interrupted = new AbortController().signal
-      const log = {
-        info: silent,
-        warn: (text: string) => said.push(text),
-      }
-      const made = makeWorld({ root: clone, fixedNow: undefined, interrupted, log, out: silent, env })
-      const [timer, clock] = [{ wait: async () => {} }, { now: () => now }]
-      const web = {
-        async get({ url }: { readonly url: string }): Promise<WebAnswer> {
-          await gate()
-          const answer = sites(url, now)
-          return answer ? { ended: 'answered', ...answer } : { ended: 'failed', why: 'no-connection' }
-        },
-      }
-      const carriers: World['carriers'] = async (_, idOf) => {
-        const { RESEND_API_KEY: key } = env
-        if (!key) return {}
-        return { email: gated(makeResend({ key, baseUrl: provider.url, clock, timer, idOf })) }
-      }
-      const ledger: World['ledger'] = async (content) => gated(await made.ledger(content))
-      return { ...made, clock, timer, web, carriers, ledger, forge: async () => gated(forgeNow()) }
-    }
     const env = { ...github.env, GITHUB_SERVER_URL: 'https://github.com', GITHUB_RUN_ID: String(runs) }
     const began = now
     const done = runWorkflow(TICK, { root: clone, world, env, secrets }).then((results) =>
