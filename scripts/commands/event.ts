@@ -18,7 +18,11 @@ export function runUrl({ env }: Pick<World, 'env'>): string | undefined {
 }
 
 /** Tells the jobs that follow something (GITHUB_OUTPUT), in one line; nothing outside a workflow. */
-export async function setOutput({ env, disk }: Pick<World, 'env' | 'disk'>, name: string, value: string): Promise<void> {
+export async function setOutput(
+  { env, disk }: Pick<World, 'env' | 'disk'>,
+  name: string,
+  value: string,
+): Promise<void> {
   const file = env['GITHUB_OUTPUT']
   if (!file) return
   const before = new TextDecoder().decode(await disk.read(file))

@@ -6,6 +6,7 @@ import { LABELS } from '../core/tick/labels.ts'
 import type { Forge } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
+import { ownIssue } from './own-issue.ts'
 import { answerComments } from './queue-answer.ts'
 import { readQueue } from './queue-read.ts'
 
@@ -15,7 +16,7 @@ export const QUEUE_MARK = '<!-- goodword: queue -->'
 /** The one issue that holds the queue; made when there is none. */
 async function writeIssue(forge: Forge, title: string, text: string): Promise<number> {
   const body = `${QUEUE_MARK}\n${text}`
-  const issue = (await forge.issues(LABELS.queue.name)).find((one) => one.mine && one.body.startsWith(QUEUE_MARK))
+  const issue = await ownIssue(forge, LABELS.queue.name, ({ body: text }) => text.startsWith(QUEUE_MARK))
   if (!issue) {
     await forge.ensureLabels([LABELS.queue])
     return (await forge.openIssue(title, body, [LABELS.queue.name])).number

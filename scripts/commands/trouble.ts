@@ -14,12 +14,10 @@ import type { Forge, ForgeIssue, World } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { runUrl } from './event.ts'
 import { SUMMARIES } from './help.ts'
+import { ownIssue } from './own-issue.ts'
 
-/** The issue about what does not work: the newest of our own, open or closed. */
-async function issueOf(forge: Forge): Promise<ForgeIssue | undefined> {
-  const issues = await forge.issues(LABELS.trouble.name, 'open')
-  return issues.find(({ mine }) => mine)
-}
+/** The issue about what does not work. */
+const issueOf = (forge: Forge) => ownIssue(forge, LABELS.trouble.name, () => true)
 
 /** Makes the one issue say what is wanted: opened when there is none, edited, or closed when nothing is left to say. */
 async function tell(forge: Forge, issue: ForgeIssue | undefined, troubles: Troubles): Promise<string> {

@@ -66,7 +66,14 @@ export type RunEnd = {
 export function withFailure(troubles: Troubles, { workflow, failed, run, at, why }: RunEnd): Map<string, Trouble> {
   const before = troubles.get(workflow)
   if (before?.run === run) return new Map(troubles)
-  const now = { since: before?.since ?? at, last: at, times: (before?.times ?? 0) + 1, jobs: failed, run, ...(why && { why }) }
+  const now = {
+    since: before?.since ?? at,
+    last: at,
+    times: (before?.times ?? 0) + 1,
+    jobs: failed,
+    run,
+    ...(why && { why }),
+  }
   return new Map(troubles).set(workflow, now)
 }
 

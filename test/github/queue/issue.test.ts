@@ -36,6 +36,15 @@ describe('the queue’s issue', () => {
     expect(await github.forge.issues(LABEL, 'all')).toEqual([issue])
   })
 
+  it('is one issue again after two runs opened one at the same moment', async () => {
+    const { github, run, issue } = await ready()
+    const { number } = await github.forge.openIssue(issue.title, issue.body, [LABEL])
+    await github.forge.openIssue('About the queue', 'Why is it so long?', [LABEL])
+    await run()
+    expect((await github.forge.issues(LABEL)).map((one) => one.title)).toEqual(['About the queue', issue.title])
+    expect(await github.forge.comments(number)).toMatchObject([{ body: expect.stringContaining(`#${issue.number}`) }])
+  })
+
   it('does what a maintainer comments, in one commit, and says so once', async () => {
     const { github, repository, run, say, answers } = await ready()
     await say('anna', 'Lovely.\n/accept all')

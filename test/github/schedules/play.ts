@@ -115,7 +115,7 @@ async function outcome(stage: Stage, ends: readonly string[]): Promise<Played> {
         return [path, text.replace(LOOKS, '').replace(WHEN, '$1: WHEN')] as const
       }),
   )
-  const queues = (await forge.issues('goodword: queue', 'all')).filter(({ mine }) => mine)
+  const queues = (await forge.issues('goodword: queue')).filter(({ mine }) => mine)
   const troubles = await forge.issues('goodword: trouble', 'all')
   const keys = await stage.sentKeys()
   const end = {

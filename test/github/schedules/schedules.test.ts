@@ -20,7 +20,9 @@ it('ends as without a disturbance: a provider down, a double start, a cancelled 
   expect(rough.ends).toEqual(['failure', 'success', 'success', 'cancelled', 'success', 'success', 'success'])
   expect(rough.said.join('\n')).toContain('The newest content has errors since commit')
   expect(rough.troubles).toEqual([expect.stringContaining('**tick** has failed once')])
-  expect(rough.troubles[0]).toMatch(/in `send`\.[\s\S]*It said: Resend does not say who bounced[\s\S]*Internal server error[\s\S]*Mend: Nothing is lost/)
+  expect(rough.troubles[0]).toMatch(
+    /in `send`\.[\s\S]*It said: Resend does not say who bounced[\s\S]*Internal server error[\s\S]*Mend: Nothing is lost/,
+  )
   expect(calm.end.lasting).toEqual(expect.arrayContaining(['share/tom--a1/verified', 'welcome/zoe']))
   expect(rough.end).toEqual(calm.end)
   expect(rough.end).toMatchObject({ doubled: 0, isPublished: true, queue: { count: 1 }, openTroubles: 0 })
