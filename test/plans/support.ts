@@ -46,12 +46,11 @@ export function planProgram({ news = [], passes = {}, without = [], mail, progra
       'Hello',
     ),
   )
-  return programFrom([
-    ...records,
-    ...copy,
+  const more = [
     ...news.map((name) => recordAt('news', `news/${name}.md`, { title: name }, 'News')),
     ...Object.entries(passes).map(([path, when]) => recordAt('pass', `passes/${path}.yaml`, { at: when })),
-  ])
+  ]
+  return programFrom([...records, ...copy, ...more], rest.files)
 }
 
 export { reachAll }

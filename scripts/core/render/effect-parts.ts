@@ -1,5 +1,5 @@
 import type { CaptionCheck } from '../effect/captions.ts'
-import type { MessagePreview } from '../effect/messages.ts'
+import type { HeldBack, MessagePreview } from '../effect/messages.ts'
 import type { PageChange } from '../effect/pages.ts'
 import type { NoticeKind } from '../plans/notice.ts'
 import { type Problem, severityOf } from '../problem.ts'
@@ -93,19 +93,29 @@ const KIND_WORDS: Partial<Readonly<Record<NoticeKind, string>>> = {
 
 const WAYS = { email: 'by email', sms: 'by SMS', group: 'in the group', none: 'who cannot be reached' } as const
 
+/** Why so many do not get it for now. */
+const HELD_WORDS: Readonly<Record<HeldBack, string>> = {
+  'open-tasks': 'later, once they are through with the task they have',
+  'places-taken': 'only if somebody gives a place back',
+  'new-tasks-per-week': 'later, since they have had this week’s new tasks',
+  'weekly-cap': 'later, since they have had enough mail this week',
+}
+
 /** Messages that merging makes the program owe: which, to how many, from when. */
 export function messagesSection(messages: readonly MessagePreview[], program: Program, now: Instant): Section[] {
   if (messages.length === 0) return []
   const { settings, zone, campaigns } = program
   const when = (at: Instant) => (at <= now ? 'in the next run' : fullDay(zone.dayOf(at), settings.language))
-  const rows = messages.map(({ kind, campaign, from, people }) => {
+  const rows = messages.map(({ kind, campaign, from, people, held }) => {
     const words = KIND_WORDS[kind] ?? kind.replaceAll('-', ' ')
     const about = campaign === undefined ? '' : `: ${said(campaigns.get(campaign)?.title ?? campaign)}`
     const to = (['email', 'sms', 'group', 'none'] as const).flatMap((way) => {
       const count = people.get(way)
       return count === undefined ? [] : [`${counted(count, 'person', 'people')} ${WAYS[way]}`]
     })
-    return [`${words[0]!.toUpperCase()}${words.slice(1)}${about}`, listed(to), when(from)]
+    const later = [...held].map(([why, count]) => `${counted(count, 'person', 'people')} ${HELD_WORDS[why]}`)
+    const whom = [...(to.length === 0 ? [] : [listed(to)]), ...later].join('; ')
+    return [`${words[0]!.toUpperCase()}${words.slice(1)}${about}`, whom, when(from)]
   })
   const live = settings.file.live === true
   const silent = 'Nothing is sent yet: the program is not live. This is what would go if it were.'
