@@ -1,10 +1,10 @@
 import type { Program } from '../../program.ts'
 import type { Instant } from '../../zone.ts'
 import type { AnswerDue } from '../answers.ts'
-import { isGreeted } from './greeted.ts'
 import type { Delivery, Exclusion, NoticeState, Reach } from '../envelope.ts'
 import type { Person, PlanFacts } from '../facts.ts'
 import { type Notice, type NoticeKind, rowOf, type Stream } from '../notice.ts'
+import { isGreeted } from './greeted.ts'
 
 /** How a stream reaches somebody: as they said; email otherwise, but who pauses or has left hears of their own points alone. */
 export function deliveryFor({ member }: Person, stream: Stream): Delivery | 'none' {
