@@ -93,7 +93,7 @@ export const programSchema = z
       unsubscribe_url: webUrl
         .startsWith('https://', 'is no https address')
         .optional()
-        .meta({ description: 'An https address that ends mails by one POST; it is told the id of the message as `m`' }),
+        .meta({ description: 'An https address that ends mails by one POST, in the place of the relay: it is told the message as `m`, the member as `u`, when as `t`, and the mac that proves it as `k`' }),
       provider: z.enum(MAIL_PROVIDERS).optional().meta({
         description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises',
       }),
@@ -160,6 +160,18 @@ export const programSchema = z
       })
       .optional()
       .meta({ description: 'What a thousand people reached cost elsewhere, to set beside what the rewards cost' }),
+    brand_posts: z
+      .array(
+        z.strictObject({
+          at: moment,
+          channel,
+          followers: count.meta({ description: "Who followed the brand's account then" }),
+          engaged: count.meta({ description: 'Likes, answers and times passed on, added up' }),
+        }),
+      )
+      .max(1000)
+      .optional()
+      .meta({ description: "The brand's own posts, to set what their followers did beside what members' followers do" }),
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),

@@ -152,6 +152,9 @@ describe('settings, leaving, questions, and posts that the team logs', () => {
     const text = await home.text('ambassadors/maya.md')
     expect([text?.includes('leaderboard: false'), text?.includes('link: 1')]).toEqual([true, true])
     expect(await home.contact('maya')).toEqual({ contact: { email: 'new@mail.example', phone: '+491700000001' } })
+    // Who had the address before hears of it, also when whoever has the link now asks for another.
+    const told = (await home.answers()).map(({ kind, to }) => `${kind} ${Object.keys(to as object)}`)
+    expect(told).toEqual(expect.arrayContaining(['answer-link handle', 'answer-changed sealed,handle']))
     expect(await home.text('ambassadors/tom.md')).toBeUndefined()
     expect((await home.paths('ambassadors/former-')).length).toBe(1)
     expect((await home.inbox('leads/')).length).toBe(1)

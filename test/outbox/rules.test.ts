@@ -138,7 +138,7 @@ describe('a mail', () => {
       'List-Unsubscribe': `<mailto:u+1.gw.${ID}@b.dev?subject=unsubscribe>`,
     })
     expect(mailPayload({ ...parts, unsubscribeUrl: 'https://b.dev/off?t=1' }).headers).toEqual({
-      'List-Unsubscribe': `<https://b.dev/off?t=1&m=${ID}>, <mailto:u+1.gw.${ID}@b.dev?subject=unsubscribe>`,
+      'List-Unsubscribe': `<https://b.dev/off?t=1>, <mailto:u+1.gw.${ID}@b.dev?subject=unsubscribe>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     })
     expect(mailPayload({ ...parts, unsubscribeUrl: 'http://b.dev/off' }).headers).toEqual(mailPayload(parts).headers)

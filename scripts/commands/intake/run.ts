@@ -100,9 +100,9 @@ async function planOn(ports: IntakePorts, job: IntakeJob, { incoming }: Gathered
   if (!job.apply) return { plan, settled: [], changes: [], before }
   const changes = await sealedChanges(plan.changes, at, sealer)
   const settled: Settled[] = []
-  for (const { line, answer, outcome, id } of plan.decided) {
+  for (const { line, answers, outcome, id } of plan.decided) {
     const waits = line.became === 'waiting' && known.byId.get(id)?.became === 'waiting'
-    if (!waits) settled.push({ line, files: await filesOf(answer, outcome, id, at, sealer) })
+    if (!waits) settled.push({ line, files: await filesOf(answers, outcome, id, at, sealer) })
   }
   return { plan, settled, changes, before }
 }

@@ -40,9 +40,17 @@ export async function sealedChanges(
 export const answerPath = ({ id, kind }: Pick<AnswerFile, 'id' | 'kind'>) =>
   `${INBOX_FOLDERS.answers}/${id}--${kind.slice('answer-'.length)}.age`
 
-/** The files of the inbox that go with one outcome: its answer and whom it is about to be kept, sealed for who holds the key of the vault. */
+/** An answer with the address it goes to, where that is the one that was on file: the file itself changes or goes in this very run. */
+async function withAddress(answer: AnswerFile, bytes: MainNow['bytes']): Promise<AnswerFile | undefined> {
+  const { to } = answer
+  if (!('sealed' in to)) return answer
+  const before = await bytes(to.sealed)
+  return before && { ...answer, to: { sealed: new TextDecoder().decode(before), handle: to.handle } }
+}
+
+/** The files of the inbox that go with one outcome: its answers and whom it is about to be kept, sealed for who holds the key of the vault. */
 export async function filesOf(
-  answer: AnswerFile | undefined,
+  answers: readonly AnswerFile[],
   { lead }: Outcome,
   id: string,
   { bytes }: Pick<MainNow, 'bytes'>,
@@ -50,12 +58,9 @@ export async function filesOf(
 ): Promise<Readonly<Record<string, string>>> {
   const files: Record<string, string> = {}
   if (lead) files[`leads/${id}.age`] = await sealer.text(JSON.stringify(lead))
-  if (!answer) return files
-  const { to } = answer
-  if (!('sealed' in to)) return { ...files, [answerPath(answer)]: await sealer.text(JSON.stringify(answer)) }
-  // The address as it was on file goes along, still sealed: the file itself changes or goes in this very run.
-  const before = await bytes(to.sealed)
-  if (!before) return files
-  const along: AnswerFile = { ...answer, to: { sealed: new TextDecoder().decode(before), handle: to.handle } }
-  return { ...files, [answerPath(answer)]: await sealer.text(JSON.stringify(along)) }
+  for (const answer of answers) {
+    const along = await withAddress(answer, bytes)
+    if (along) files[answerPath(answer)] = await sealer.text(JSON.stringify(along))
+  }
+  return files
 }

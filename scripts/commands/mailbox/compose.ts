@@ -1,3 +1,4 @@
+import { oneClickDocument, oneClickUrl } from '../../../schemas/one-click.ts'
 import { mailPayload } from '../../core/outbox/mail-payload.ts'
 import { messageId, type Outgoing } from '../../core/outbox/outgoing.ts'
 import type { Envelope } from '../../core/plans/envelope.ts'
@@ -7,6 +8,7 @@ import { renderMerged } from '../../core/render/mail/message.ts'
 import type { Templates } from '../../core/render/mail/templates.ts'
 import type { MailContext } from '../../core/render/mail/values/context.ts'
 import { fillingOf } from '../../core/render/mail/values/fill.ts'
+import { instantText } from '../../core/zone.ts'
 
 /** A message ready to be carried; or why there is none, in a sentence. */
 export type Composed = { readonly outgoing: Outgoing } | { readonly missing: string }
@@ -16,6 +18,21 @@ function codeMissing({ program, codes }: MailContext, { notices }: Envelope): st
   return notices
     .flatMap((one) => (one.kind === 'reward-sent' ? [one.about.redemption] : []))
     .find((id) => program.redemptions.some((claim) => claim.id === id && claim.file.code) && !codes?.has(id))
+}
+
+/** Where one click ends mails: the address of one's own, else the relay's. */
+function stopAddress({ program }: MailContext): string | undefined {
+  const { mail, ways_in } = program.settings.file
+  if (mail.unsubscribe_url !== undefined || ways_in?.relay === undefined) return mail.unsubscribe_url
+  return `${ways_in.relay.replace(/\/+$/, '')}/stop`
+}
+
+/** The address in a mail's header by which one click ends a member's mails, signed so that only this mail has it; undefined where there is none. */
+async function stopUrl(context: MailContext, { to }: Envelope, message: string): Promise<string | undefined> {
+  const address = stopAddress(context)
+  if (address === undefined || to === null || !context.macOf) return undefined
+  const click = { handle: to, message, at: instantText(context.now) }
+  return oneClickUrl(address, click, await context.macOf(to, oneClickDocument(click)))
 }
 
 /** Renders an envelope as the message it becomes. @param address where it would go */
@@ -50,6 +67,7 @@ export async function compose(
       ? { missing: `emails/${envelope.notices[0].kind}.md has no sms line` }
       : { outgoing: { ...common, id, channel: 'sms', payload: { body: sms } } }
   const replyTo = file.mail.reply_to ?? file.mail.from
+  const stop = await stopUrl(context, envelope, id)
   const payload = mailPayload({
     id,
     from: file.mail.from,
@@ -58,7 +76,7 @@ export async function compose(
     html,
     text,
     unsubscribeBy: replyTo,
-    ...(file.mail.unsubscribe_url !== undefined && { unsubscribeUrl: file.mail.unsubscribe_url }),
+    ...(stop !== undefined && { unsubscribeUrl: stop }),
   })
   return { outgoing: { ...common, id, channel: 'email', payload } }
 }

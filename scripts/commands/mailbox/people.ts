@@ -1,4 +1,5 @@
 import { reachOf } from '../../core/contacts/reach.ts'
+import { macOf } from '../../core/intake/prove.ts'
 import { memberLinks, teamLinks } from '../../core/links/member-links.ts'
 import type { AnswerDue } from '../../core/plans/answers.ts'
 import type { Envelope, Reach } from '../../core/plans/envelope.ts'
@@ -70,6 +71,9 @@ export async function contexts(
     picture: (path) => (program.media.has(path) ? mailPictureUrl(url, path) : undefined),
     benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),
+    ...('secret' in found && {
+      macOf: (handle: string, text: string) => macOf(world.personalKeys.keysOf(tokenOf(handle)).submitKey, text),
+    }),
     ...('codes' in opened && { codes: opened.codes }),
   }
   return (tally) => mailContext({ ...facts, tally, now: tally.now })

@@ -1,5 +1,5 @@
+import { oneClickDocument } from '../../../schemas/one-click.ts'
 import { documentSchema, type SubmissionDocument } from '../../../schemas/submission.ts'
-import type { Instant } from '../zone.ts'
 import type { Arrival } from './arrival.ts'
 
 const DAY_MS = 86_400_000
@@ -37,9 +37,14 @@ export function documentIn({ parcel }: Pick<Arrival, 'parcel'>): SubmissionDocum
   return read.success ? read.data : undefined
 }
 
+/** Whether it is what one click on a mail sends: no more, and signed when the mail was made. A mail is stopped however long it lay. */
+const isOneClick = ({ parcel }: Pick<Arrival, 'parcel'>, { handle = '', nonce, at }: SubmissionDocument) =>
+  parcel.document === oneClickDocument({ handle, message: nonce, at })
+
 /** Whether a document's own time fits the time it arrived. */
-export function outOfTime(document: SubmissionDocument, received: Instant): 'too-old' | 'too-early' | undefined {
+export function outOfTime(one: Arrival, document: SubmissionDocument): 'too-old' | 'too-early' | undefined {
+  const { received } = one
   const at = Date.parse(document.at)
-  if (at < received - OLDEST_MS) return 'too-old'
+  if (at < received - OLDEST_MS && !isOneClick(one, document)) return 'too-old'
   return at > received + AHEAD_MS ? 'too-early' : undefined
 }

@@ -19,6 +19,8 @@ export type Outcome = {
   readonly why?: Why
   readonly changes: readonly IntakeChange[]
   readonly answer?: Answer
+  /** A second one, of another kind, for who was reached at the address before. */
+  readonly also?: Answer
   /** The file it became or is about, below the content folder, for the plan that people read. */
   readonly path?: string
   /** Flags for whoever decides. */

@@ -38,7 +38,8 @@ export type Decided = {
   readonly handle: string | undefined
   readonly outcome: Outcome
   readonly line: SeenLine
-  readonly answer: AnswerFile | undefined
+  /** What is owed to whoever sent it, or had the address before; each of a kind of its own. */
+  readonly answers: readonly AnswerFile[]
 }
 
 export type IntakePlan = {
@@ -87,7 +88,7 @@ async function decideOne(state: State, facts: IntakeFacts, now: Instant, one: Ar
   if (!document) return { outcome: quarantined('not-a-document'), document: undefined, handle: undefined }
   const proof = await prove(state.program, facts, one, document)
   const handle = proof.by === 'nothing' ? undefined : proof.handle
-  const late = outOfTime(document, one.received)
+  const late = outOfTime(one, document)
   const first = state.nonces.get(document.nonce)
   const tagged = await tagFor(facts, one, document)
   const tag = tagged === undefined ? {} : { tag: tagged }
@@ -173,17 +174,15 @@ async function pass(
     state.lines.push(line)
     // What waits was answered when it began to wait.
     const answered = outcome.became === 'waiting' && facts.seen.byId.has(one.id)
-    const answer =
-      outcome.answer && !answered
-        ? {
-            id: one.id,
-            received: instant(one.received),
-            owed: instant(now),
-            ...(document?.language !== undefined && { language: document.language }),
-            ...whyNot(outcome),
-            ...outcome.answer,
-          }
-        : undefined
+    const owed = [outcome.answer, outcome.also].filter((answer) => answer !== undefined)
+    const answers = (answered ? [] : owed).map((answer) => ({
+      id: one.id,
+      received: instant(one.received),
+      owed: instant(now),
+      ...(document?.language !== undefined && { language: document.language }),
+      ...whyNot(outcome),
+      ...answer,
+    }))
     decided.push({
       id: one.id,
       way: one.way,
@@ -193,7 +192,7 @@ async function pass(
       handle,
       outcome,
       line,
-      answer,
+      answers,
     })
   }
   return { decided, program: state.program }

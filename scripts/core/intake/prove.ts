@@ -23,6 +23,19 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (char) => char.charCodeAt(0))
 }
 
+const base64urlOf = (bytes: ArrayBuffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+
+/** The mac of a text by a submit key (HMAC-SHA-256), in base64url: what a form sends along, and a mail's own address to stop. */
+export async function macOf(key: Uint8Array, text: string): Promise<string> {
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', new Uint8Array(key), hmac, false, ['sign'])
+  return base64urlOf(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(text)))
+}
+
 /** Whether the mac is that of the text by the key; the comparison takes the same time wherever they differ (Web Crypto's HMAC verify). */
 export async function macHolds(key: Uint8Array, text: string, mac: string): Promise<boolean> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }

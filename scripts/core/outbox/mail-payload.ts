@@ -14,7 +14,7 @@ export type MailParts = {
   readonly text: string
   /** The address to which a mail unsubscribes; it gets the message's id as its plus-tag, which says whom it was for. */
   readonly unsubscribeBy: string
-  /** An HTTPS address that unsubscribes by one POST, where the program has one (RFC 8058); it is told the message's id as `m`. */
+  /** The whole HTTPS address that ends this person's mails by one POST, where the program has one (RFC 8058). */
   readonly unsubscribeUrl?: string
 }
 
@@ -41,7 +41,7 @@ export function idInAddresses(addresses: readonly string[]): string | undefined 
 export function mailPayload(parts: MailParts): MailPayload {
   const mailto = `<mailto:${taggedAddress(parts.unsubscribeBy, parts.id)}?subject=unsubscribe>`
   const url = parts.unsubscribeUrl
-  const oneClick = url?.startsWith('https://') ? `${url}${url.includes('?') ? '&' : '?'}m=${parts.id}` : undefined
+  const oneClick = url?.startsWith('https://') ? url : undefined
   return {
     from: parts.from,
     replyTo: taggedAddress(parts.replyTo, parts.id),

@@ -62,10 +62,10 @@ export function planSettings(scene: OwnScene<'settings'>): Outcome {
     ? [{ op: 'seal-contact', path: contactFileOf(member.handle), contact, over: true }]
     : []
   const to = { handle: member.handle }
-  const answer = fields.new_link
-    ? { kind: 'answer-link' as const, to }
-    : contact && program.contacts.has(member.handle)
-      ? { kind: 'answer-changed' as const, to: { sealed: contactFileOf(member.handle), handle: member.handle } }
-      : undefined
-  return accepted([...edits(member, file, words), ...seal], { path: member.path, ...(answer && { answer }) })
+  const link = fields.new_link ? { answer: { kind: 'answer-link' as const, to } } : {}
+  // Whoever had the address before hears of it, also where a new link goes to the new one: it may not have been them.
+  const old = { sealed: contactFileOf(member.handle), handle: member.handle }
+  const changed = contact && program.contacts.has(member.handle)
+  const told = changed ? { also: { kind: 'answer-changed' as const, to: old } } : {}
+  return accepted([...edits(member, file, words), ...seal], { path: member.path, ...link, ...told })
 }

@@ -27,6 +27,8 @@ export type MailFacts = {
   readonly benefitsAtOnce: boolean
   /** The plain words of a member's Markdown. */
   readonly plain: (markdown: string) => string
+  /** The mac of a text by a member's submit key; undefined where the secret of links is not here. */
+  readonly macOf?: (handle: string, text: string) => Promise<string>
   /** Opened codes of rewards that were sent, by claim; none unless given. */
   readonly codes?: ReadonlyMap<string, string>
   /** Campaigns that this message tells of in a section of their own, by slug: a list of tasks leaves them out. */
