@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ARRIVAL_ID } from './arriving.ts'
 import { handle, instant, language, line, words } from './primitives.ts'
-import { SUBMISSION_KINDS } from './submission.ts'
+import { parcelSchema, SUBMISSION_KINDS } from './submission.ts'
 
 /** What becomes of a submission. */
 export const BECAME = ['accepted', 'declined', 'waiting', 'quarantined'] as const
@@ -31,6 +31,23 @@ export const seenLine = z.strictObject({
   source: id.optional(),
 })
 export type SeenLine = z.infer<typeof seenLine>
+
+/**
+ * What waits in `items/` and did not come as a sealed parcel: the parcel, and how it came. Only with the program's own mark is that believed, since
+ * anybody may seal something to the intake key.
+ */
+export const keptParcel = parcelSchema.extend({
+  kept: z
+    .strictObject({
+      way: z.enum(['email', 'issue']),
+      ref: line.max(80),
+      sender: z.record(z.string(), z.union([z.string().max(320), z.number(), z.boolean()])),
+      /** An HMAC by the secret of personal links over all of it. */
+      mark: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
+})
+export type KeptParcel = z.infer<typeof keptParcel>
 
 /** The kinds of answers, each with its copy in `emails/<kind>.md`. */
 export const ANSWER_KINDS = [

@@ -1,6 +1,7 @@
 import type { ContactFile } from '../schemas/contact.ts'
 import type { WebAnswer, WebCall } from './core/checks/web-answer.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
+import type { InboundMail, MailHead } from './core/intake/ways/inbound-mail.ts'
 import type { LookedUp, Polled, Sending, Sought } from './core/outbox/carrying.ts'
 import type { Outgoing, Travel } from './core/outbox/outgoing.ts'
 import type { Problem } from './core/problem.ts'
@@ -215,6 +216,21 @@ export type Mailer = Carrier
 export type Texter = Carrier
 /** Posts to a chat. */
 export type Chat = Carrier
+
+/** Takes in mails. */
+export interface Inbound {
+  /** The provider, as people read it. */
+  readonly name: string
+  /**
+   * The mails that came in since then and are wanted, the oldest first; so many at once as a run can hold.
+   * @param wanted asked of each before it is fetched
+   * @returns with `missing`, in a sentence, where the provider did not give all; what it gave is there all the same
+   */
+  read(
+    since: Instant,
+    wanted: (head: MailHead) => Promise<boolean>,
+  ): Promise<{ readonly mails: readonly InboundMail[]; readonly missing?: string }>
+}
 
 export interface Random {
   /** Random bytes, for ids and keys. */
@@ -457,6 +473,8 @@ export type World = {
     provider: 'resend' | 'smtp',
     idOf: (addresses: readonly string[]) => string | undefined,
   ): Promise<Readonly<Partial<Record<Travel, Carrier>>>>
+  /** Who takes in mails; a sentence on what to set where that is missing. */
+  inbound(): Promise<Inbound | { readonly missing: string }>
   /** A mailbox on this machine in a folder, absolute: it keeps messages, dated by the clock, and sends none. */
   mailbox(folder: string, clock: Clock): Carrier
   /** The environment, where secrets live; values never go into a log, a file or an error. */

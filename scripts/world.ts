@@ -92,6 +92,13 @@ export function makeWorld(given: Given): World {
       return relayHere(makeLocalBranch(content, 'inbox', clock), call, clock, given.log)
     },
     carriers: (...asked) => carriersFrom(env, asked, clock, timer),
+    inbound: async () => {
+      const { RESEND_API_KEY: key, RESEND_BASE_URL: baseUrl } = env
+      if (!key)
+        return { missing: 'RESEND_API_KEY is not set, so that no mail can be read: a key with full access reads them.' }
+      const { makeInbound } = await import('./adapters/carrier-resend-inbound.ts')
+      return makeInbound({ key, baseUrl: baseUrl || undefined, timer })
+    },
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,
     names,

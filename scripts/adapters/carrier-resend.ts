@@ -5,12 +5,12 @@ import type { Outgoing } from '../core/outbox/outgoing.ts'
 import type { Instant } from '../core/zone.ts'
 import type { Clock, Mailer, Timer } from '../ports.ts'
 import { isHere, PATIENCE } from './carrier-here.ts'
-import { type Answer, clockOf, failedSending, instantOf, isPassing, rateOf, waitOf } from './carrier-resend-answers.ts'
+import { type Answer, clockOf, failedSending, instantOf, isPassing, rateOf } from './carrier-resend-answers.ts'
+import { asked, said } from './carrier-resend-asking.ts'
 
 const NAME = 'Resend'
 const HOUR = 3_600_000
 const PAGE = 100
-const TRIES = 5
 /** The shortest history any plan keeps: one day. */
 const HISTORY = 24 * HOUR
 /** A message counts as remembered until so long before its day is over. */
@@ -30,23 +30,6 @@ export type ResendOptions = {
 
 type Page<T> = { readonly data: readonly T[]; readonly has_more?: boolean }
 
-/** Asks for something that changes nothing: again after a pause when the provider asks for one or does not answer. */
-async function asked<T>(timer: Timer, ask: (signal: AbortSignal) => Promise<Answer<T>>): Promise<Answer<T>> {
-  for (let tries = 1; ; tries += 1) {
-    const answer = await ask(AbortSignal.timeout(PATIENCE))
-    const rate = rateOf(answer.headers)
-    if (!answer.error) {
-      if (rate?.remaining === 0) await timer.wait(rate.resetMs)
-      return answer
-    }
-    if (tries >= TRIES || !isPassing(answer.error)) return answer
-    await timer.wait(waitOf(answer.headers, 1000 * tries))
-  }
-}
-
-/** What went wrong, without an address. */
-const said = (error: NonNullable<Answer<unknown>['error']>) => `${mask(error.message).slice(0, 200)} (${error.name})`
-
 /** Carries mails through Resend (https://resend.com/docs), with its SDK. */
 export function makeResend({ key, baseUrl, clock, timer, historyMs = HISTORY, idOf }: ResendOptions): Mailer {
   const resend = new Resend(key, { ...(baseUrl !== undefined && { baseUrl: baseUrl.replace(/\/$/, '') }) })
@@ -60,6 +43,7 @@ export function makeResend({ key, baseUrl, clock, timer, historyMs = HISTORY, id
     for (let after: string | undefined; ; ) {
       const { data, error, headers } = await asked<Page<{ id: string; email: string; origin: string }>>(
         timer,
+        PATIENCE,
         (signal) => resend.suppressions.list({ limit: PAGE, ...(after !== undefined && { after }) }, { signal }),
       )
       rate = rateOf(headers) ?? rate
@@ -100,6 +84,7 @@ export function makeResend({ key, baseUrl, clock, timer, historyMs = HISTORY, id
     for (let after: string | undefined; ; ) {
       const { data, error } = await asked<Page<{ id: string; reply_to: readonly string[] | null; created_at: string }>>(
         timer,
+        PATIENCE,
         (signal) => resend.emails.list({ limit: PAGE, ...(after !== undefined && { after }) }, { signal }),
       )
       if (error)

@@ -8,6 +8,7 @@ import { openItems } from '../../scripts/commands/intake/items.ts'
 import { afterChanges } from '../../scripts/core/contacts/after-changes.ts'
 import { arrivalId, itemPath } from '../../scripts/core/intake/arrival.ts'
 import { tagOf } from '../../scripts/core/intake/confirm.ts'
+import { cameFrom } from '../../scripts/core/intake/kept.ts'
 import { plainChange } from '../../scripts/core/intake/outcome.ts'
 import { type Decided, type Incoming, planIntake } from '../../scripts/core/intake/plan.ts'
 import { seenOf } from '../../scripts/core/intake/seen.ts'
@@ -204,7 +205,7 @@ export async function sendHostile({
     const seen = seenOf(lines)
     const items = await openItems(
       files,
-      { vault, images: async () => images },
+      { vault, images: async () => images, cameFrom: (id, kept) => cameFrom(SECRET, id, kept) },
       [intake.secretKey],
       Date.parse(NOW),
       () => false,

@@ -97,11 +97,11 @@ export class Model {
         }
         return items
       },
-      others: async () => [],
+      others: async () => ({ incoming: [], missing: [] }),
       sealer: {
         contact: async (contact) => new TextEncoder().encode(JSON.stringify(contact)),
         text: async (text) => text,
-        item: async (text) => text,
+        item: async ({ parcel }) => JSON.stringify(parcel),
       },
       keysOf: ({ handle, file }) => personalKeys.keysOf(personalKeys.tokenOf(SECRET, handle, file.link ?? 0)),
       confirmed: new Map(),

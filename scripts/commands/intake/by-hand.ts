@@ -2,12 +2,14 @@ import { documentSchema } from '../../../schemas/submission.ts'
 import { arrivalId, referenceOf } from '../../core/intake/arrival.ts'
 import type { Incoming } from '../../core/intake/plan.ts'
 import type { Decision } from '../../core/intake/scene.ts'
+import { readSeen } from '../../core/intake/seen.ts'
 import { channelOf } from '../../core/post.ts'
 import type { Program } from '../../core/program.ts'
 import { instantText } from '../../core/zone.ts'
 import type { World } from '../../ports.ts'
 import { unknownMember } from '../unknown-member.ts'
 import type { IntakePorts } from './ports.ts'
+import { isKnown } from './run.ts'
 
 /** Finds what a reference names among what lies in the inbox. @returns its id; or, where there is none, what to say */
 export async function idOfReference(
@@ -15,7 +17,10 @@ export async function idOfReference(
   reference: string,
 ): Promise<{ id: string } | { wrong: string }> {
   const { files } = await ports.inbox.read()
-  const items = [...(await ports.open(files, () => true)).map(({ incoming }) => incoming), ...(await ports.others())]
+  const seen = readSeen(files)
+  if ('fault' in seen) return { wrong: seen.fault }
+  const others = await ports.others(isKnown(seen))
+  const items = [...(await ports.open(files, () => true)).map(({ incoming }) => incoming), ...others.incoming]
   const ids = [...new Set(items.map(({ id }) => id))]
   const wanted = reference.replaceAll('-', '').toLowerCase()
   const found = ids.filter((id) => wanted.length >= 8 && id.startsWith(wanted))

@@ -1,7 +1,8 @@
-import { parcelSchema } from '../../../schemas/submission.ts'
+import { type KeptParcel, keptParcel } from '../../../schemas/inbox.ts'
 import { sha256Of } from '../../core/fingerprint.ts'
 import { type Arrival, arrivalId, INBOX_FOLDERS, type Unreadable } from '../../core/intake/arrival.ts'
 import { documentIn } from '../../core/intake/document.ts'
+import { parcelIn } from '../../core/intake/kept.ts'
 import type { Incoming } from '../../core/intake/plan.ts'
 import type { Picture } from '../../core/intake/scene.ts'
 import type { Instant } from '../../core/zone.ts'
@@ -39,22 +40,30 @@ export async function pictureIn(arrival: Arrival, images: () => Promise<Images>)
 
 function parcelOf(text: string) {
   try {
-    return parcelSchema.safeParse(JSON.parse(text)).data
+    return keptParcel.safeParse(JSON.parse(text)).data
   } catch {
     // Whoever sealed it sealed no parcel: it is kept aside with that reason.
     return undefined
   }
 }
 
+/** What opening stands on. */
+export type Opening = {
+  readonly vault: Vault
+  readonly images: () => Promise<Images>
+  /** How an item came that the program itself keeps; undefined for any other. */
+  readonly cameFrom: (id: string, kept: KeptParcel) => Promise<Pick<Arrival, 'way' | 'ref' | 'sender'> | undefined>
+}
+
 /**
  * Opens the items of the branch `inbox`. What they say of themselves is not believed: an item's id follows from what is in it, and a sealed parcel
- * never says how it came.
+ * never says how it came, unless it bears the program's own mark.
  * @param secretKeys of the intake; with none of them right an item is `other-key`
  * @param now for items whose name gives no time
  */
 export async function openItems(
   files: ReadonlyMap<string, string>,
-  { vault, images }: { readonly vault: Vault; readonly images: () => Promise<Images> },
+  { vault, images, cameFrom }: Opening,
   secretKeys: readonly string[],
   now: Instant,
   known: (id: string) => boolean,
@@ -72,14 +81,15 @@ export async function openItems(
       await unread(opened.closed)
       continue
     }
-    const parcel = parcelOf(opened.text)
-    if (!parcel) {
+    const kept = parcelOf(opened.text)
+    if (!kept) {
       await unread('not-a-document')
       continue
     }
+    const parcel = parcelIn(kept)
     const id = await arrivalId(parcel.document)
-    const ref = `form ${id.slice(0, 8)}`
-    const arrival: Arrival = { id, way: 'relay', ref, received, sender: { by: 'nothing' }, parcel }
+    const form = { way: 'relay', ref: `form ${id.slice(0, 8)}`, sender: { by: 'nothing' } } as const
+    const arrival: Arrival = { id, ...((await cameFrom(id, kept)) ?? form), received, parcel }
     const picture = known(id) ? undefined : await pictureIn(arrival, images)
     items.push({ path, text, incoming: { ...arrival, ...(picture && { picture }) } })
   }

@@ -1,4 +1,5 @@
 import type { ContactFile } from '../../../schemas/contact.ts'
+import type { Arrival } from '../../core/intake/arrival.ts'
 import type { Incoming } from '../../core/intake/plan.ts'
 import type { ProofFacts } from '../../core/intake/prove.ts'
 import type { Program } from '../../core/program.ts'
@@ -37,9 +38,12 @@ export type Sealer = {
   contact(contact: ContactFile, before: Uint8Array | undefined): Promise<Uint8Array>
   /** A text, for whoever holds the key of the vault; armoured. */
   text(text: string): Promise<string>
-  /** A parcel, for the intake itself, so that it waits as others do; armoured. */
-  item(text: string): Promise<string>
+  /** What came in, for the intake itself, so that it waits as others do; armoured. */
+  item(one: Arrival): Promise<string>
 }
+
+/** What came in by ways other than the inbox. */
+export type Others = { readonly incoming: readonly Incoming[]; readonly missing: readonly string[] }
 
 /** What the intake needs from the world. */
 export type IntakePorts = {
@@ -49,8 +53,12 @@ export type IntakePorts = {
   readonly now: () => Instant
   /** Opens the items that lie in the inbox. */
   readonly open: (files: ReadonlyMap<string, string>, known: (id: string) => boolean) => Promise<readonly Item[]>
-  /** What came in by other ways: mails, issues. */
-  readonly others: () => Promise<readonly Incoming[]>
+  /**
+   * What came in by other ways: mails, issues.
+   * @param known whether something of that mark was looked at before: it lies in the inbox, or is done with
+   * @returns with `missing`, in sentences, where something could not be read now
+   */
+  readonly others: (known: (source: string) => boolean) => Promise<Others>
   readonly sealer: Sealer
   readonly keysOf: ProofFacts['keysOf']
   readonly confirmed: ProofFacts['confirmed']

@@ -25,6 +25,8 @@ export type IntakeReport = {
   readonly account: Readonly<Record<Became | 'seen', number>>
   /** Arrivals that were done with before, and came again. */
   readonly known: number
+  /** What could not be read now, in sentences. */
+  readonly missing: readonly string[]
 }
 
 /** One thing that is decided, and the files of the inbox that go with it. */
@@ -67,15 +69,27 @@ const messageOf = (decided: readonly Decided[]) => {
   return `Take in what members sent: ${count} ${count === 1 ? 'change' : 'changes'}`
 }
 
-type Gathered = { readonly items: readonly Item[]; readonly incoming: readonly Incoming[]; readonly seen: Seen }
+type Gathered = {
+  readonly items: readonly Item[]
+  readonly incoming: readonly Incoming[]
+  readonly seen: Seen
+  readonly missing: readonly string[]
+}
+
+/** Tells by the marks of the lines what was looked at before. */
+export function isKnown({ lines }: Seen): (source: string) => boolean {
+  const sources = new Set(lines.map(({ source }) => source))
+  return (source) => sources.has(source)
+}
 
 async function gather({ inbox, open, others }: IntakePorts, job: IntakeJob): Promise<Gathered> {
   const { files } = await inbox.read()
   const seen = readSeen(files)
   if ('fault' in seen) throw new Error(seen.fault)
   const items = await open(files, (id) => isDone(seen, id))
-  const all = [...items.map(({ incoming }) => incoming), ...(await others()), ...(job.also ?? [])]
-  return { items, seen, incoming: job.only ? all.filter(({ id }) => job.only?.has(id)) : all }
+  const found = await others(isKnown(seen))
+  const all = [...items.map(({ incoming }) => incoming), ...found.incoming, ...(job.also ?? [])]
+  return { items, seen, missing: found.missing, incoming: job.only ? all.filter(({ id }) => job.only?.has(id)) : all }
 }
 
 type Made = { readonly decided: readonly Decided[]; readonly settled: readonly Settled[] }
@@ -145,8 +159,11 @@ async function noted(
   // What came by mail or issue and waits is kept as an item, since mails are not kept for long.
   const kept = new Set(items.map(({ incoming: one }) => one.id))
   for (const one of incoming)
-    if (!('why' in one) && !kept.has(one.id) && after.byId.get(one.id)?.became === 'waiting')
-      changes.set(itemPath(one.id, one.received), await ports.sealer.item(JSON.stringify(one.parcel)))
+    if (!('why' in one) && !kept.has(one.id)) {
+      const became = after.byId.get(one.id)?.became
+      if (became === 'waiting') changes.set(itemPath(one.id, one.received), await ports.sealer.item(one))
+      if (became === 'quarantined') changes.set(`${INBOX_FOLDERS.aside}/${one.id}.age`, await ports.sealer.item(one))
+    }
   for (const path of files.keys()) {
     const id = /^aside\/([a-z2-7]{16})\.age$/.exec(path)?.[1]
     const on = id === undefined ? undefined : after.byId.get(id)?.on
@@ -192,7 +209,7 @@ export async function runIntake(ports: IntakePorts, job: IntakeJob): Promise<Int
   if (!changed) return undefined
   const { decided, settled } = changed.found
   if (job.apply) await note(ports, gathered, settled)
-  return { decided, account: accountOf(decided), known }
+  return { decided, account: accountOf(decided), known, missing: gathered.missing }
 }
 
 /** The instant as the report says it. */

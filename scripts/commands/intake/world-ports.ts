@@ -1,7 +1,7 @@
 import { DEMO, DEMO_REFUSED, demoAllowed, hasDemoKey } from '../../core/contacts/demo-key.ts'
 import { secretKeysIn } from '../../core/contacts/secret-keys.ts'
-import { confirmationsIn, tagOf } from '../../core/intake/confirm.ts'
-import type { Incoming } from '../../core/intake/plan.ts'
+import { tagOf } from '../../core/intake/confirm.ts'
+import { cameFrom, keptText } from '../../core/intake/kept.ts'
 import type { ProofKeys } from '../../core/intake/prove.ts'
 import type { Program } from '../../core/program.ts'
 import type { World } from '../../ports.ts'
@@ -10,6 +10,7 @@ import { isSample } from '../working-copy.ts'
 import { openItems } from './items.ts'
 import { folderMain, forgeMain } from './main-branch.ts'
 import type { IntakePorts, Sealer } from './ports.ts'
+import { readMails } from './read-mails.ts'
 
 const NO_KEY = `What came in is sealed, and the key that opens it is not here.
 Put it into the environment as GOODWORD_INTAKE_KEY (it begins with AGE-SECRET-KEY-1), for this command alone:
@@ -46,20 +47,8 @@ async function intakeKeys(
 
 const armoured = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
-/**
- * Wires the intake into the world: the forge's main and inbox where a repository is named, else those of the folder.
- * @param others what came in by other ways than the inbox
- * @param texts words that may hold the code of a confirmation, such as mails
- */
-export async function intakePorts(
-  world: World,
-  content: string,
-  program: Program,
-  {
-    others = async () => [],
-    texts = [],
-  }: { others?: () => Promise<readonly Incoming[]>; texts?: readonly string[] } = {},
-): Promise<IntakePorts | Refused> {
+/** Wires the intake into the world: the forge's main and inbox where a repository is named, else those of the folder; and the mails. */
+export async function intakePorts(world: World, content: string, program: Program): Promise<IntakePorts | Refused> {
   const link = await linkSecret(world, content, program)
   if ('refused' in link) return link
   const opening = await intakeKeys(world, content, program)
@@ -71,21 +60,30 @@ export async function intakePorts(
   const sealer: Sealer = {
     contact: (contact, before) => (before ? vault.sealOver(contact, before, to) : vault.seal(contact, to)),
     text: async (text) => armoured(await vault.sealText(text, sealing.keys.vault)),
-    item: async (text) => armoured(await vault.sealItem(text, opening.publicKeys)),
+    item: async (one) => armoured(await vault.sealItem(await keptText(link.secret, one), opening.publicKeys)),
   }
   const forge = await world.forge()
   const now = () => world.fixedNow ?? world.clock.now()
   const confirmed = new Map<string, string>()
-  for (const text of texts)
-    for (const [id, handle] of await confirmationsIn(link.secret, text)) confirmed.set(id, handle)
   const known = new Map<string, ProofKeys>()
   return {
     inbox: await world.inbox(content),
     main: 'missing' in forge ? folderMain(world, content) : forgeMain(world, forge, content),
     timer: world.timer,
     now,
-    open: (files, done) => openItems(files, { vault, images: () => world.images() }, opening.secretKeys, now(), done),
-    others,
+    open: (files, done) =>
+      openItems(
+        files,
+        { vault, images: () => world.images(), cameFrom: (id, kept) => cameFrom(link.secret, id, kept) },
+        opening.secretKeys,
+        now(),
+        done,
+      ),
+    async others(seen) {
+      const mails = await readMails(world, program, link.secret, seen, now(), () => world.images())
+      for (const [id, handle] of mails.confirmed) confirmed.set(id, handle)
+      return mails
+    },
     sealer,
     keysOf({ handle, file }) {
       const name = `${handle}/${file.link ?? 0}`

@@ -3,7 +3,7 @@
 const encoder = new TextEncoder()
 
 /** HMAC-SHA-256 of some parts under the secret of personal links, in hexadecimal. */
-async function hmacOf(secret: string, parts: readonly string[]): Promise<string> {
+export async function hmacOf(secret: string, parts: readonly string[]): Promise<string> {
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'sign',
   ])
@@ -22,7 +22,7 @@ export const confirmCode = async (secret: string, id: string, handle: string): P
 const CODE = /\b([a-z2-7]{16})\.([a-z0-9]+(?:-[a-z0-9]+)*)\.([0-9a-f]{32})\b/g
 
 /** Whether two texts are the same, in a time that does not tell where they differ. */
-function same(a: string, b: string): boolean {
+export function same(a: string, b: string): boolean {
   let differ = a.length ^ b.length
   for (let at = 0; at < a.length; at += 1) differ |= a.charCodeAt(at) ^ b.charCodeAt(at % Math.max(1, b.length))
   return differ === 0
