@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
+import { channel, count, day, duration, language, line, moment, slug, timeZone, webUrl, words } from './primitives.ts'
 import { colours, fonts, logo } from './theme.ts'
 import { BENEFITS, BENEFITS_AS, CHATS, MAIL_PROVIDERS, NEWSLETTERS, SEASONS } from './vocabulary.ts'
 
@@ -93,7 +93,10 @@ export const programSchema = z
       unsubscribe_url: webUrl
         .startsWith('https://', 'is no https address')
         .optional()
-        .meta({ description: 'An https address that ends mails by one POST, in the place of the relay: it is told the message as `m`, the member as `u`, when as `t`, and the mac that proves it as `k`' }),
+        .meta({
+          description:
+            'An https address that ends mails by one POST, in the place of the relay: it is told the message as `m`, the member as `u`, when as `t`, and the mac that proves it as `k`',
+        }),
       provider: z.enum(MAIL_PROVIDERS).optional().meta({
         description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises',
       }),
@@ -171,7 +174,9 @@ export const programSchema = z
       )
       .max(1000)
       .optional()
-      .meta({ description: "The brand's own posts, to set what their followers did beside what members' followers do" }),
+      .meta({
+        description: "The brand's own posts, to set what their followers did beside what members' followers do",
+      }),
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),

@@ -10,6 +10,7 @@ import { audiencesAt } from './audience.ts'
 import { type Brought, broughtBy, type Selection } from './brought.ts'
 import { askedOf, type CampaignResults, openedCampaigns } from './campaign.ts'
 import { type Cost, costOf } from './cost.ts'
+import { type Team, teamOf } from './team.ts'
 
 /** What one member brought. */
 export type MemberResults = Omit<Brought, 'weeks'> & {
@@ -27,6 +28,7 @@ export type Results = {
   readonly campaigns: readonly CampaignResults[]
   /** Those who brought anything, by counted shares, most first. */
   readonly members: readonly MemberResults[]
+  readonly team: Team
 }
 
 /** Everything that counts as a result, of all campaigns and none. */
@@ -91,5 +93,6 @@ export function resultsOf(program: Program, tally: Tally): Results {
     total: { ...total, cost: costOf(budget, total.counted, total) },
     campaigns,
     members,
+    team: teamOf(program, tally),
   }
 }

@@ -2,6 +2,7 @@ import type { Brought } from './brought.ts'
 import type { Asked } from './campaign.ts'
 import type { Cost } from './cost.ts'
 import type { Results } from './results.ts'
+import type { TeamMonth } from './team.ts'
 
 const HEAD = [
   'what',
@@ -34,6 +35,15 @@ const HEAD = [
   'revenue',
   'rewards_cost',
   'ads_cost',
+  'roster',
+  'joined',
+  'active_share',
+  'retention',
+  'reach_of_roster',
+  'days_to_first_post',
+  'never_posted',
+  'engaged_per_follower',
+  'brand_engaged_per_follower',
 ] as const
 
 type Cells = Partial<Record<(typeof HEAD)[number], string | number | null>>
@@ -70,11 +80,30 @@ const costCells = ({ rewards, ads }: Cost): Cells => ({
 
 const askedCells = ({ meant, done, passed, silent }: Asked): Cells => ({ meant_for: meant, done, passed, silent })
 
+const monthCells = (one: TeamMonth): Cells => ({
+  what: 'team',
+  name: one.month,
+  posts: one.posts,
+  members_who_posted: one.active,
+  potential_reach: one.path.people,
+  potential_reach_from: one.path.oldest,
+  potential_reach_to: one.path.newest,
+  roster: one.roster,
+  joined: one.joined,
+  active_share: one.activeShare,
+  retention: one.retention,
+  reach_of_roster: one.reach.people,
+  days_to_first_post: one.daysToFirst,
+  never_posted: one.never,
+  engaged_per_follower: one.members.rate,
+  brand_engaged_per_follower: one.own.rate,
+})
+
 /**
- * Results as one table: a line for the program, one for each campaign, for each of its channels and weeks, and for each member. Cells that say
+ * Results as one table: a line for the program, one for each campaign, for each of its channels and weeks, for each member, and for each month of the team. Cells that say
  * nothing of a line are empty.
  */
-export function resultRows({ day, total, campaigns, members }: Results): string[][] {
+export function resultRows({ day, total, campaigns, members, team }: Results): string[][] {
   const lines: Cells[] = [
     { what: 'program', to: day, ...broughtCells(total), ...costCells(total.cost) },
     ...campaigns.flatMap((campaign): Cells[] => {
@@ -94,6 +123,7 @@ export function resultRows({ day, total, campaigns, members }: Results): string[
       ]
     }),
     ...members.map((member) => ({ what: 'member', name: member.handle, ...broughtCells(member) })),
+    ...team.months.map(monthCells),
   ]
   return [[...HEAD], ...lines.map((cells) => HEAD.map((key) => String(cells[key] ?? '')))]
 }

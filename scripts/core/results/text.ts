@@ -7,6 +7,7 @@ import type { Brought } from './brought.ts'
 import type { CampaignResults } from './campaign.ts'
 import type { Cost } from './cost.ts'
 import type { Results } from './results.ts'
+import { teamText } from './team-text.ts'
 
 const number = (value: number) => value.toLocaleString('en-US')
 const money = (amount: number, currency: string) =>
@@ -102,7 +103,7 @@ const MEMBER_COLUMNS: readonly Column[] = [
 ]
 
 /** What a program brought, for a person at a terminal. */
-export function resultsText({ day, total, campaigns, members }: Results, program: Program): string {
+export function resultsText({ day, total, campaigns, members, team }: Results, program: Program): string {
   const head = [`${visible(mask(program.settings.name))}: what it brought by ${day}`, '', ...broughtLines(total)]
   const table = tableText(
     MEMBER_COLUMNS,
@@ -121,6 +122,7 @@ export function resultsText({ day, total, campaigns, members }: Results, program
       ? ['No campaign has opened yet.\n']
       : campaigns.map((one) => campaignText(one, program))),
     ...(members.length === 0 ? [] : [`Through whom (member, and those who could see it)\n\n${table}`]),
+    ...(team.months.length === 0 ? [] : [teamText(team)]),
     `${REACH_FORMULA}\nA week is named by its Monday. Rewards belong to no campaign: their cost is shared out evenly over all counted posts.\n`,
   ].join('\n')
 }
