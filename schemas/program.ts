@@ -90,13 +90,10 @@ export const programSchema = z
       send_hour: z.int().min(0).max(23).optional(),
       ask_above: count.optional(),
       hold: duration.optional(),
-      unsubscribe_url: webUrl
-        .startsWith('https://', 'is no https address')
-        .optional()
-        .meta({
-          description:
-            'An https address that ends mails by one POST, in the place of the relay: it is told the message as `m`, the member as `u`, when as `t`, and the mac that proves it as `k`',
-        }),
+      unsubscribe_url: webUrl.startsWith('https://', 'is no https address').optional().meta({
+        description:
+          'An https address that ends mails by one POST, in the place of the relay: it is told the message as `m`, the member as `u`, when as `t`, and the mac that proves it as `k`',
+      }),
       provider: z.enum(MAIL_PROVIDERS).optional().meta({
         description: 'Who carries the mails: resend unless said; smtp is any mail server, without its promises',
       }),
