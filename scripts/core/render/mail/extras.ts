@@ -80,12 +80,16 @@ export function extrasOf({ kind, values }: Filling): Extras {
     case 'answer-confirm':
       return plain(values.answer.confirm ?? values.links.me, 'Was it you?')
     case 'answer-declined':
+      return plain(values.answer.page, 'What you sent')
     case 'answer-asked':
     case 'answer-question':
+      return plain(values.answer.page, 'Your question')
     case 'answer-guide':
+      return plain(values.answer.page, 'How it works')
     case 'answer-left':
+      return plain(values.answer.page, 'Until we meet again')
     case 'answer-changed':
-      return plain(values.answer.page, 'An answer')
+      return plain(values.answer.page, 'Your settings')
     case 'tier-up':
       return {
         ...plain(values.links.me, 'A new stamp', 'in your passport'),

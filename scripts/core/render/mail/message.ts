@@ -32,6 +32,7 @@ export type Brand = {
 /** The foot of one mail. */
 export type Foot = {
   readonly why: string
+  /** Both empty for who is no member: there is nothing to choose or to end. */
   readonly settings: string
   readonly unsubscribe: string
   readonly address: string
@@ -97,10 +98,12 @@ export function renderMerged(
   const { links } = lead.filling.values
   const { kind } = lead.filling
   const stream = isAnswerKind(kind) ? 'answer' : rowOf(kind).stream
+  // Who has no page of their own has the hub's addresses, and no settings among them.
+  const visitor = stream === 'answer' && links.settings === links.ask
   const foot: Foot = {
     why: LABELS.why[stream ?? 'team'](brand.program),
-    settings: links.settings,
-    unsubscribe: links.unsubscribe,
+    settings: visitor ? '' : links.settings,
+    unsubscribe: visitor ? '' : links.unsubscribe,
     address: brand.address,
   }
   const html = templates.frame({

@@ -27,8 +27,9 @@ function partText(part: Part): string {
 export function textPart(parts: readonly Part[], foot: Foot): string {
   const tail = [
     wrap(foot.why),
-    `${LABELS.settings}:\n${foot.settings}`,
-    `${LABELS.unsubscribe}:\n${foot.unsubscribe}`,
+    ...(foot.settings === ''
+      ? []
+      : [`${LABELS.settings}:\n${foot.settings}`, `${LABELS.unsubscribe}:\n${foot.unsubscribe}`]),
     wrap(foot.address),
   ]
   return `${[...parts.map(partText), tail.join('\n\n')].join('\n\n* * *\n\n')}\n`
