@@ -5,6 +5,7 @@ import { makeLog } from './adapters/log.ts'
 import { drained, makeInput, makeOut, watchInterrupts } from './adapters/terminal.ts'
 import {
   COMMON,
+  handedOnFrom,
   helpOf,
   type Read,
   readArguments,
@@ -90,7 +91,7 @@ async function runCommand(argv: readonly string[], interrupted: AbortSignal): Pr
   const name = first === undefined || first === '--help' || first === '-h' ? 'help' : first
   if (!isKnown(name)) return misused(unknownCommand(name, Object.keys(SUMMARIES)))
   const { command } = await COMMANDS[name]()
-  const own = command.handsOn ? rest.findIndex((word) => !word.startsWith('-')) : -1
+  const own = command.handsOn ? handedOnFrom(command, rest) : -1
   const read = own < 0 ? readArguments(command, tokensOf(command, rest)) : handedOn(command, rest, own)
   if ('wrong' in read)
     return misused(`${read.wrong}\nMore: ${name === 'start' || name === 'test' ? '' : 'run '}${name} -- --help`)

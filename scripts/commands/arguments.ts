@@ -71,6 +71,20 @@ export function readArguments(command: Command, tokens: readonly Token[]): Read 
   return { values, positionals }
 }
 
+/**
+ * Where, in the words after a command that hands the rest on, that rest begins: the first word that is neither an option nor an option's value.
+ * @returns its index; -1 when there is none
+ */
+export function handedOnFrom(command: Command, words: readonly string[]): number {
+  const options: OptionsSpec = { ...command.options, ...COMMON }
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!
+    if (!word.startsWith('-')) return at
+    if (options[word.replace(/^--/, '')]?.type === 'string' && !words[at + 1]?.startsWith('-')) at += 1
+  }
+  return -1
+}
+
 /** Reads the value of `--now`, in milliseconds. */
 export function readNow(text: string): Instant | Wrong {
   if (isInstant(text)) return Date.parse(text)

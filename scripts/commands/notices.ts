@@ -5,10 +5,12 @@ import type { World } from '../ports.ts'
 import { type Args, defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { addresses } from './mailbox/people.ts'
+import { decide } from './notices/decide.ts'
 import { groupDone, writeGroup } from './notices/group.ts'
 import { listHeld, settle } from './notices/held.ts'
+import { noLedgerHere } from './notices/ledger-here.ts'
 import { remembered } from './notices/remembered.ts'
-import { decide, sendNotices } from './notices/send.ts'
+import { sendNotices } from './notices/send.ts'
 import { sendTest } from './notices/test-mail.ts'
 import { command as preview } from './preview.ts'
 import { readProgram } from './read-program.ts'
@@ -34,9 +36,22 @@ const OPTIONS = {
 const NOT_LIVE =
   'The program is not live: nothing is sent. This is what would go if it were (live: true and live_from in program.yaml).'
 
+/** What was typed, where it asks for the ledger; undefined for what does without. */
+function onLedger(values: Args<typeof OPTIONS>['values']): string | undefined {
+  if (values.held) return '--held'
+  const named = (['settle', 'send-now', 'stop'] as const).find((name) => values[name] !== undefined)
+  return named && `--${named} ${values[named]}`
+}
+
 async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
   const { values, positionals, content } = args
   if (values.preview) return preview.run({ ...args, values: {} }, world)
+  const call = onLedger(values)
+  const absent = call === undefined ? undefined : await noLedgerHere(world, content, call)
+  if (absent !== undefined) {
+    world.log.warn(absent)
+    return 2
+  }
   if (values.settle !== undefined) return settle(world, content, values.settle, positionals)
   if (positionals.length > 0) {
     world.log.warn(`${positionals.join(' ')}: a kind and a short name belong to --preview, sent or again to --settle.`)
@@ -49,10 +64,11 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     return 2
   }
   if (values.done) return groupDone(world, content)
-  const decided = values['send-now'] ?? values.stop
-  if (decided !== undefined) return decide(world, content, decided, values.stop === undefined ? 'send' : 'stop')
   const program = await readProgram(world, content)
   if (!program) return 1
+  const decided = values['send-now'] ?? values.stop
+  if (decided !== undefined)
+    return decide(world, content, program, decided, values.stop === undefined ? 'send' : 'stop')
   if (values.held) return listHeld(world, content, program, values.json === true)
   if (values['test-to'] !== undefined) return sendTest(world, content, program, values['test-to'])
   if (values.send) return sendNotices(world, content, program)
@@ -63,8 +79,10 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     world.log.warn(known.stopped)
     return 1
   }
-  const { reach, answers } = await addresses(world, content, program)
   const live = program.settings.file.live === true
+  const apart = live ? await noLedgerHere(world, content, '--all') : undefined
+  if (apart !== undefined) world.log.warn(`Nothing is known here of what was sent before. ${apart}`)
+  const { reach, answers } = await addresses(world, content, program)
   const plan = planNotices(program, counted, { ...known, reach, answers }, now, {
     live: !live,
     unasked: !live,

@@ -11,7 +11,10 @@ export async function startPublishing(
   why: (last: Instant | undefined) => string | undefined,
 ): Promise<string> {
   const publish = (await forge.workflows()).find(({ path }) => path.endsWith('/publish.yml'))
-  if (publish?.state !== 'active') return 'Publishing is switched off.'
+  if (publish === undefined)
+    return 'Nothing is published: there is no .github/workflows/publish.yml on the main branch.'
+  if (publish.state !== 'active')
+    return 'Publishing is switched off, so the hub stays as it is. To switch it on: Actions → publish → Enable workflow.'
   const reason = why(publish.worked)
   if (reason === undefined) return 'The hub shows what is so.'
   await forge.startWorkflow('publish.yml')

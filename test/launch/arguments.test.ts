@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { helpOf, readArguments, readNow, type Token, unknownCommand } from '../../scripts/commands/arguments.ts'
+import {
+  handedOnFrom,
+  helpOf,
+  readArguments,
+  readNow,
+  type Token,
+  unknownCommand,
+} from '../../scripts/commands/arguments.ts'
 import { defineCommand } from '../../scripts/commands/command.ts'
 import { firstLineOf } from '../../scripts/commands/script-folder.ts'
 
@@ -49,6 +56,17 @@ describe('arguments', () => {
     [['maya', 'tom'], '"tom" is one word too many: npm run explain -- [options] HANDLE'],
     [[], 'Something is missing: npm run explain -- [options] HANDLE'],
   ])('%j is refused in words', (args, wrong) => expect(read(...args)).toEqual({ wrong }))
+
+  test.each([
+    [['--now', '2026-11-20T12:00:00Z'], -1],
+    [['--now', '2026-11-20T12:00:00Z', 'notices', '--send'], 2],
+    [['--now=2026-11-20T12:00:00Z', 'notices'], 1],
+    [['notices', '--now', 'x'], 0],
+    [['--json', 'notices'], 1],
+    [['--now', '--json'], -1],
+  ])('what is handed on begins after the options and their values: %j', (words, at) =>
+    expect(handedOnFrom(command, words)).toBe(at),
+  )
 
   test('help is given also where something is missing', () => {
     expect(read('--help')).toMatchObject({ values: { help: true } })

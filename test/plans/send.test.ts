@@ -94,12 +94,23 @@ describe('notices --send', () => {
     const asked = await send()
     const id = /--send-now (\S+)/.exec(asked.log)?.[1] ?? ''
     expect(asked.log).toContain('2 people are about to be written to')
+    expect(asked.log).toMatch(/Until \d{4}-\d\d-\d\d \d\d:\d\d somebody can say stop/)
     expect(await inbox()).toEqual([])
     expect((await send()).log).toBe('')
     expect((await send({ stop: 'nothing' })).log).toContain(`Open: ${id}`)
     expect((await send({ 'send-now': id })).out).toContain('they go with the next run')
     await send()
     expect(await inbox()).toHaveLength(2)
+  })
+
+  it.each([
+    ['held', true],
+    ['send-now', 'x'],
+    ['stop', 'x'],
+    ['settle', '3fa9c1d2'],
+  ])('says where the ledger is to be looked for, from a clone that has none: --%s', async (name, value) => {
+    const { code, log } = await send({ [name]: value })
+    expect([code, log]).toEqual([2, expect.stringContaining('GITHUB_REPOSITORY=owner/name GITHUB_TOKEN=')])
   })
 
   it('does not send what was stopped', async () => {

@@ -21,7 +21,7 @@ export async function list(world: World, content: string, program: Program): Pro
     const width = Math.max(0, ...[...program.contacts].map((handle) => handle.length))
     for (const handle of [...program.contacts].sort()) world.out(`${handle.padEnd(width)}  sealed\n`)
     world.log.warn(opened.refused)
-    return 1
+    return 2
   }
   const members = [...program.ambassadors.values()].sort((a, b) => (a.handle < b.handle ? -1 : 1))
   const closed = new Map(opened.unopened.map(({ handle, why }) => [handle, UNOPENED_WORDS[why]]))

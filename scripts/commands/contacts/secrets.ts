@@ -16,8 +16,10 @@ const NO_VAULT_KEY = `The contacts are sealed, and the key that opens them is no
 Put it into the environment as GOODWORD_VAULT_KEY (it begins with AGE-SECRET-KEY-1), for this command alone:
   GOODWORD_VAULT_KEY="$(cat FILE)" npm run contacts -- list`
 
-const NO_LINK_SECRET = `Personal links are made with a secret that is not here.
-Put it into the environment as GOODWORD_LINK_SECRET; npm run contacts -- keygen --link-secret makes one.`
+const NO_LINK_SECRET = `Personal links are made with a secret that is not here: the one that npm run contacts -- keygen showed as GOODWORD_LINK_SECRET.
+Put it into the environment, for this command alone:
+  GOODWORD_LINK_SECRET="$(cat FILE)" npm run ...
+A program that has none yet makes one with npm run contacts -- keygen --link-secret. Another one than before ends every link that members have.`
 
 const SHORT_LINK_SECRET = `GOODWORD_LINK_SECRET has fewer than 32 characters: links made with it could be guessed.
 npm run contacts -- keygen --link-secret makes a good one.`

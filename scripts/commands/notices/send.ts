@@ -5,7 +5,6 @@ import { askedPath, askedText, readAsked } from '../../core/plans/asked-files.ts
 import type { Hold } from '../../core/plans/envelope.ts'
 import type { Program } from '../../core/program.ts'
 import { peopleWords } from '../../core/render/plan-words.ts'
-import { instantText } from '../../core/zone.ts'
 import type { Branch, World } from '../../ports.ts'
 import { failWith } from '../event.ts'
 import { runOutbox } from '../outbox/run.ts'
@@ -27,7 +26,7 @@ async function askIfMany(
   if ('fault' in asked) return { stopped: asked.fault }
   const { ask } = planFrom({ ...desk, holds: asked.holds }, ledger.ledger, new Map(), world.clock.now())
   if (!ask) return asked
-  const { id, at, keys, people, until } = ask
+  const { id, at, keys, people } = ask
   const hold: Hold = { id, at, keys }
   const written = await branch.commit(
     head,
@@ -36,7 +35,7 @@ async function askIfMany(
   )
   // Somebody else wrote meanwhile: what is asked here waits, unasked, for the next run.
   if ('moved' in written) return asked
-  world.log.info(peopleWords(program, people.length, until, id))
+  world.log.info(peopleWords(program, ask))
   return { holds: [...asked.holds, hold] }
 }
 
@@ -101,36 +100,4 @@ export async function sendNotices(world: World, content: string, program: Progra
   world.out(`${accountText(report.account)}\n`)
   // A provider that does not work is a failure that somebody hears of; what it did not carry is still owed.
   return report.failing.length === 0 ? 0 : failWith(world, report.failing.join(' '))
-}
-
-/** Writes what somebody decided about a question. @param id as the question gave it */
-export async function decide(world: World, content: string, id: string, decision: 'send' | 'stop'): Promise<number> {
-  const branch = await world.ledger(content)
-  const { head, files } = await branch.read()
-  const asked = readAsked(files)
-  if ('fault' in asked) {
-    world.log.warn(asked.fault)
-    return 1
-  }
-  const hold = asked.holds.find((one) => one.id === id)
-  if (!hold) {
-    const known = asked.holds.filter((one) => one.decision === undefined).map((one) => one.id)
-    world.log.warn(
-      `Nothing was asked under ${JSON.stringify(id)}. ${known.length === 0 ? 'No question is open.' : `Open: ${known.join(', ')}.`}`,
-    )
-    return 2
-  }
-  const written = await branch.commit(
-    head,
-    new Map([[askedPath(id), askedText({ ...hold, decision })]]),
-    `Decide about ${hold.keys.length} messages: ${decision}`,
-  )
-  if ('moved' in written) {
-    world.log.warn('The ledger changed at the same moment: nothing was written. Try again.')
-    return 1
-  }
-  world.out(
-    `${hold.keys.length} messages asked about at ${instantText(hold.at)}: ${decision === 'send' ? 'they go with the next run' : 'they do not go'}.\n`,
-  )
-  return 0
 }

@@ -64,11 +64,12 @@ function sendLines(program: Program, { send }: NoticePlan): string[] {
   )
 }
 
-function askLines(program: Program, { ask }: NoticePlan): string[] {
+function askLines({ zone }: Program, { ask }: NoticePlan): string[] {
   if (!ask) return []
+  const then = ask.goes > ask.until ? `, from ${clockWords(zone, ask.goes)} on` : ''
   return [
     `This would write to ${count(ask.people.length, 'person', 'people')}, more than mail.ask_above allows without asking.`,
-    `It waits until ${clockWords(program.zone, ask.until)}, then goes. To decide before: --send-now ${ask.id} or --stop ${ask.id}`,
+    `It waits until ${clockWords(zone, ask.until)}, then goes with the next run${then}. The run that asks gives an id: --send-now ID or --stop ID decides before.`,
   ]
 }
 
@@ -175,7 +176,19 @@ const unspoken = (value: object) => ('code' in value && 'id' in value ? { id: va
 
 /** A plan as JSON: every notice and where it stands; instants in UTC. */
 export function planJson(plan: NoticePlan): string {
-  const instants = new Set(['now', 'at', 'until', 'owed', 'expires', 'joined', 'belongs', 'excited', 'knows', 'acted'])
+  const instants = new Set([
+    'now',
+    'at',
+    'until',
+    'goes',
+    'owed',
+    'expires',
+    'joined',
+    'belongs',
+    'excited',
+    'knows',
+    'acted',
+  ])
   const { now, ...rest } = plan
   const written = { now, account: accountOf(plan), ...rest }
   const said = (key: string, value: unknown): unknown => {

@@ -1,5 +1,6 @@
 import { isAnswerKind, type Notice, type NoticeKind } from '../plans/notice.ts'
 import type { NoticePlan } from '../plans/plan.ts'
+import type { Ask } from '../plans/rules/ask.ts'
 import type { Program } from '../program.ts'
 import type { Instant, Zone } from '../zone.ts'
 import { KIND_WORDS } from './mailbox/words.ts'
@@ -64,8 +65,9 @@ export function noticeWords(program: Program, notice: Notice): string {
 export const peopleOf = ({ send }: NoticePlan): number => new Set(send.flatMap(({ to }) => to ?? [])).size
 
 /** The question before many are written to, for the person who may stop it. */
-export function peopleWords({ zone }: Program, people: number, until: Instant, id: string): string {
-  return `${people} people are about to be written to. It goes after ${clockWords(zone, until)} unless somebody says stop:
+export function peopleWords({ zone }: Program, { id, people, until, goes }: Omit<Ask, 'at' | 'keys'>): string {
+  const then = goes > until ? `, from ${clockWords(zone, goes)} on` : ''
+  return `${people.length} people are about to be written to. Until ${clockWords(zone, until)} somebody can say stop; then it goes with the next run${then}.
   npm run notices -- --send-now ${id}
   npm run notices -- --stop ${id}
   npm run notices -- --test-to ADDRESS   (one of each, to look at first)`

@@ -11,6 +11,7 @@ import type { Block, ForgeDocument, Section } from './forge/document.ts'
 import { code, counted, link, listed, said } from './forge/words.ts'
 import { settleCommand, strangerOf } from './held-text.ts'
 import { dayWords, deadlineWords } from './mail/values/dates.ts'
+import { clockWords } from './plan-words.ts'
 
 /** What the words of a queue are made with. */
 export type QueueView = {
@@ -167,7 +168,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
         list(
           queue.plans.map(
             ({ id, people, until: at }) =>
-              `${code(id)}: to ${counted(people, 'person', 'people')}; goes ${said(day(view, at, now))} unless you say stop`,
+              `To ${counted(people, 'person', 'people')}, with the first run after ${clockWords(program.zone, at)} at which mails may go, unless you say stop. At once: ${code(`npm run notices -- --send-now ${id}`)}. Not at all: ${code(`npm run notices -- --stop ${id}`)}`,
           ),
           ['plan', 'plans'],
         ),

@@ -67,7 +67,7 @@ describe('tick’s sending, step by step as it stands', () => {
       return ((await answer.json()) as { data: { to: string[] }[] }).data.map(({ to }) => to[0])
     }
     expect(await inbox()).toEqual(['zoe.canary@post.example'])
-    expect(await send()).toMatchObject([{ code: 0, output: expect.stringContaining('= sent 0 +') }])
+    expect(await send()).toMatchObject([{ code: 0, output: expect.stringContaining('= sent 0 +') }, { code: 0 }])
     expect(await inbox()).toHaveLength(1)
     const { data } = await github.as('anna').git.getTree({ owner: 'anna', repo: 'crew', tree_sha: 'ledger' })
     expect(data.tree.map(({ path }) => path)).toContain('receipts')

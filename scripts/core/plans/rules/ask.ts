@@ -1,6 +1,7 @@
 import { durationMs, type Instant, instantText } from '../../zone.ts'
 import type { Hold } from '../envelope.ts'
 import type { Desk, Due, Ruled, Waits } from './desk.ts'
+import { mayGoAt } from './hours.ts'
 import { taskKey } from './task-first.ts'
 
 const ASK_ABOVE = 10
@@ -10,8 +11,10 @@ const HOLD = '1h'
 export type Ask = Hold & {
   /** Handles, each once. */
   readonly people: readonly string[]
-  /** When it goes unless somebody says stop. */
+  /** Until when somebody may say stop. */
   readonly until: Instant
+  /** When the first of it goes unless they do: then, or at the next send hour, and in nobody's night. */
+  readonly goes: Instant
 }
 
 const holdsByKey = ({ state }: Desk): ReadonlyMap<string, Hold> =>
@@ -44,7 +47,14 @@ export function askFirst(desk: Desk, due: readonly Due[]): Ruled & { readonly as
   const until = now + durationMs(hold)
   const ask: Ask | undefined =
     people.length > above && until > now
-      ? { id: instantText(now), at: now, keys: fresh.map(({ notice }) => notice.key), people, until }
+      ? {
+          id: instantText(now),
+          at: now,
+          keys: fresh.map(({ notice }) => notice.key),
+          people,
+          until,
+          goes: Math.min(...fresh.map((one) => mayGoAt(desk, one, until))),
+        }
       : undefined
   const waits = new Map<Due, Waits>()
   for (const one of written) {

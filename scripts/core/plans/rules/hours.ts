@@ -32,21 +32,26 @@ function readyAt({ facts }: Desk, { notice }: Due): Instant {
   return ready < expires ? ready : owed
 }
 
+const nightOf = ({ facts }: Desk, { notice: { to } }: Due): Night =>
+  (to === null ? undefined : facts.everyone.get(to)?.member.file.quiet) ?? QUIET
+
+/** The first instant, from one on, at which a notice may go: not before its send hour, and not in the night of who it goes to. */
+export function mayGoAt(desk: Desk, one: Due, from: Instant): Instant {
+  if (one.delivery === 'group') return from
+  const at = Math.max(from, readyAt(desk, one))
+  const [night, zone] = [nightOf(desk, one), desk.zoneOf(one.notice.to)]
+  return isQuiet(zone.hourOf(at), night) ? morning(at, zone, night) : at
+}
+
 /** Nothing goes before the program's send hour, but what answers somebody; and nothing in the night of the person it goes to. */
 export function hours(desk: Desk, due: readonly Due[]): Ruled {
-  const { facts, zoneOf } = desk
+  const { now } = desk.facts
   const keep: Due[] = []
   const waits: Waits[] = []
   for (const one of due) {
-    const { to } = one.notice
-    const night = (to === null ? undefined : facts.everyone.get(to)?.member.file.quiet) ?? QUIET
-    const zone = zoneOf(to)
-    const ready = readyAt(desk, one)
-    if (one.delivery === 'group') keep.push(one)
-    else if (ready > facts.now) waits.push({ ...one, why: 'send-hour', until: ready })
-    else if (isQuiet(zone.hourOf(facts.now), night))
-      waits.push({ ...one, why: 'quiet-hours', until: morning(facts.now, zone, night) })
-    else keep.push(one)
+    const until = mayGoAt(desk, one, now)
+    if (until <= now) keep.push(one)
+    else waits.push({ ...one, why: readyAt(desk, one) > now ? 'send-hour' : 'quiet-hours', until })
   }
   return { due: keep, waits }
 }
