@@ -56,7 +56,7 @@ describe('notices --send', () => {
     const mails = await inbox()
     expect(mails.map(({ to }) => to[0]).toSorted()).toEqual(['maya.canary@post.example', 'tom.canary@post.example'])
     const [maya, tom] = ['maya', 'tom'].map((name) => mails.find(({ to }) => to[0]!.startsWith(name))!)
-    const linkIn = ({ text = '' }: Sent) => /\/me\/#([\w-]{43})/.exec(text)?.[1]
+    const linkIn = ({ text = '' }: Sent) => /\/settings\/#([\w-]{43})/.exec(text)?.[1]
     expect(linkIn(maya!)).toBeDefined()
     expect(linkIn(maya!)).not.toBe(linkIn(tom!))
     const again = await send()

@@ -35,6 +35,12 @@ async function stopUrl(context: MailContext, { to }: Envelope, message: string):
   return oneClickUrl(address, click, await context.macOf(to, oneClickDocument(click)))
 }
 
+/** The same, with the link at a mail's foot leading to where one press ends mails. */
+const withStop = (context: MailContext, unsubscribe: string): MailContext => ({
+  ...context,
+  links: (handle) => ({ ...context.links(handle), unsubscribe }),
+})
+
 /** Renders an envelope as the message it becomes. @param address where it would go */
 export async function compose(
   context: MailContext,
@@ -47,14 +53,6 @@ export async function compose(
   const closed = codeMissing(context, envelope)
   if (closed !== undefined) return { missing: `the code of ${closed} could not be opened` }
   const toldApart = new Set(envelope.notices.flatMap((one) => (one.kind === 'assignment' ? one.about.campaign : [])))
-  const pieces = envelope.notices.flatMap((notice) => {
-    const copy = copyOf(program, notice.kind)
-    return copy ? [{ filling: fillingOf({ ...context, toldApart }, notice), copy }] : []
-  })
-  if (pieces.length === 0) return { missing: `there is no emails/${envelope.notices[0].kind}.md` }
-  const made = renderMerged(templates, brandOf(program.settings), pieces, headDay(program, now))
-  if ('problem' in made) return { missing: `${made.problem.file ?? ''}: ${made.problem.message}` }
-  const { subject, html, text, sms } = made.message
   const common = {
     keys: envelope.notices.map(({ key }) => key),
     to: envelope.to,
@@ -62,12 +60,21 @@ export async function compose(
     address,
   }
   const id = await messageId(url, { ...common, channel: envelope.delivery })
+  const stop = await stopUrl(context, envelope, id)
+  const told = { ...(stop === undefined ? context : withStop(context, stop)), toldApart }
+  const pieces = envelope.notices.flatMap((notice) => {
+    const copy = copyOf(program, notice.kind)
+    return copy ? [{ filling: fillingOf(told, notice), copy }] : []
+  })
+  if (pieces.length === 0) return { missing: `there is no emails/${envelope.notices[0].kind}.md` }
+  const made = renderMerged(templates, brandOf(program.settings), pieces, headDay(program, now))
+  if ('problem' in made) return { missing: `${made.problem.file ?? ''}: ${made.problem.message}` }
+  const { subject, html, text, sms } = made.message
   if (envelope.delivery === 'sms')
     return sms === undefined
       ? { missing: `emails/${envelope.notices[0].kind}.md has no sms line` }
       : { outgoing: { ...common, id, channel: 'sms', payload: { body: sms } } }
   const replyTo = file.mail.reply_to ?? file.mail.from
-  const stop = await stopUrl(context, envelope, id)
   const payload = mailPayload({
     id,
     from: file.mail.from,

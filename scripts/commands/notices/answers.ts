@@ -5,9 +5,9 @@ import { confirmCode } from '../../core/intake/confirm.ts'
 import { type AnswerPost, answerPosts } from '../../core/plans/answers.ts'
 import type { Notice } from '../../core/plans/notice.ts'
 import type { Program } from '../../core/program.ts'
-import type { Vault, World } from '../../ports.ts'
+import type { Branch, Vault, World } from '../../ports.ts'
 import { linkSecret, vaultKeys } from '../contacts/secrets.ts'
-import { commitOf } from './remembered.ts'
+import { originOf } from '../content-origin.ts'
 
 /** The answers that lie sealed in the inbox, opened in memory alone. */
 export type Answers = {
@@ -20,10 +20,14 @@ const NONE: Answers = { posts: [], noticesOf: new Map() }
 const encoder = new TextEncoder()
 const isAnswer = (path: string) => path.startsWith(`${INBOX_FOLDERS.answers}/`)
 
-/** The files of the inbox; none, where there is no repository to keep it. */
+/** The inbox; undefined where there is no repository to keep it. An older content may stand in a folder of its own: its history lies elsewhere. */
+async function inboxOf(world: World, content: string): Promise<Branch | undefined> {
+  const { commit, folder } = await originOf(world, content)
+  return !world.env.GITHUB_TOKEN && commit === undefined ? undefined : world.inbox(folder)
+}
+
 async function inboxFiles(world: World, content: string): Promise<ReadonlyMap<string, string>> {
-  if (!world.env.GITHUB_TOKEN && (await commitOf(world, content)) === undefined) return new Map()
-  return (await (await world.inbox(content)).read()).files
+  return (await (await inboxOf(world, content))?.read())?.files ?? new Map()
 }
 
 /** Whether an answer waits to be sent: so much shows without any key. */
@@ -102,8 +106,8 @@ export async function takeOutAnswers(
 ): Promise<void> {
   const gone = [...noticesOf].flatMap(([path, notices]) => (notices.every(done) ? [path] : []))
   if (gone.length === 0) return
-  const inbox = await world.inbox(content)
-  for (let tries = 0; tries < MOVES; tries += 1) {
+  const inbox = await inboxOf(world, content)
+  for (let tries = 0; inbox && tries < MOVES; tries += 1) {
     const { head, files } = await inbox.read()
     const there = gone.filter((path) => files.has(path))
     if (there.length === 0) return

@@ -2,16 +2,19 @@ import type { MemberLinks } from '../render/mail/values/context.ts'
 
 const bare = (hub: string) => hub.replace(/\/+$/, '')
 
-/** The addresses of one member's private page, from the token of their personal link. @param hub the address of the hub */
+/**
+ * The addresses of one member's private page and of the forms that know them, from the token of their personal link.
+ * @param hub the address of the hub
+ */
 export function memberLinks(hub: string, token: string): MemberLinks {
-  const me = `${bare(hub)}/me/#${token}`
+  const form = (path: string) => `${bare(hub)}/${path}#${token}`
   return {
-    me,
-    settings: `${me}/settings`,
-    unsubscribe: `${me}/unsubscribe`,
-    rewards: `${me}/rewards`,
-    ask: `${me}/ask`,
-    pass: (campaign) => `${me}/pass/${campaign}`,
+    me: form('me/'),
+    settings: form('settings/'),
+    unsubscribe: form('settings/'),
+    rewards: `${form('me/')}/rewards`,
+    ask: form('ask/'),
+    pass: (campaign) => form(`not-this-one/?campaign=${campaign}`),
   }
 }
 
