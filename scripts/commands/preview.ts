@@ -1,5 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts'
-import { memberLinks, teamLinks } from '../core/links/member-links.ts'
+import { EXAMPLE_TOKEN, memberLinks, teamLinks } from '../core/links/member-links.ts'
 import { isNoticeKind, KIND_NAMES, type NoticeKind } from '../core/plans/notice.ts'
 import { tally } from '../core/points/tally.ts'
 import type { Program } from '../core/program.ts'
@@ -35,7 +35,7 @@ function contextOf(program: Program, content: string, templates: Templates, now:
     now,
     tally: tally(program, now),
     // Addresses that show where a link would lead and open nothing of anybody's.
-    links: (handle) => (handle === null ? teamLinks : memberLinks)(program.settings.url, 'preview'),
+    links: (handle) => (handle === null ? teamLinks : memberLinks)(program.settings.url, EXAMPLE_TOKEN),
     picture: (path) => (program.media.has(path) ? new URL(`file://${content}/${path}`).href : undefined),
     benefitsAtOnce: program.settings.file.mail.benefits === 'at-once',
     plain: (markdown) => plainWords(templates.blocks(markdown)),

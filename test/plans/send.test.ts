@@ -135,7 +135,15 @@ describe('notices --send', () => {
   it('sends one of each to whoever tries it out, and counts nothing as sent', async () => {
     writeTree(content, { 'program.yaml': program('', ', ask_above: 1') })
     const tried = await send({ 'test-to': 'anna@office.example' })
-    expect(tried).toMatchObject({ code: 0, out: '1 test mail sent.\n' })
+    expect(tried).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^1 test mail sent\. Personal links in them open nobody/),
+    })
+    const [mail] = await inbox()
+    expect(JSON.stringify(mail)).toContain('/me/#preview')
+    const links = JSON.stringify(mail).match(/\/me\/#[\w-]+/g) ?? []
+    expect(new Set(links)).toEqual(new Set(['/me/#preview']))
+    expect(JSON.stringify(mail)).not.toContain('/stop?')
     expect(await inbox()).toMatchObject([{ to: ['anna@office.example'], subject: 'Test: Welcome aboard' }])
     expect((await send({ 'test-to': 'anna' })).log).toContain('is no mail address')
     writeTree(content, { 'program.yaml': program() })

@@ -1,6 +1,6 @@
 import { reachOf } from '../../core/contacts/reach.ts'
 import { macOf } from '../../core/intake/prove.ts'
-import { memberLinks, teamLinks } from '../../core/links/member-links.ts'
+import { EXAMPLE_TOKEN, memberLinks, teamLinks } from '../../core/links/member-links.ts'
 import type { AnswerDue } from '../../core/plans/answers.ts'
 import type { Envelope, Reach } from '../../core/plans/envelope.ts'
 import type { Tally } from '../../core/points/types.ts'
@@ -63,7 +63,7 @@ export async function contexts(
   const { url } = program.settings
   const tokenOf = (handle: string) =>
     'refused' in found
-      ? 'preview'
+      ? EXAMPLE_TOKEN
       : world.personalKeys.tokenOf(found.secret, handle, program.ambassadors.get(handle)?.file.link ?? 0)
   const facts: Omit<MailFacts, 'now' | 'tally'> = {
     program,

@@ -1,3 +1,4 @@
+import { EXAMPLE_TOKEN, memberLinks, teamLinks } from '../../core/links/member-links.ts'
 import { idInAddresses } from '../../core/outbox/mail-payload.ts'
 import type { Outgoing } from '../../core/outbox/outgoing.ts'
 import type { Envelope } from '../../core/plans/envelope.ts'
@@ -7,6 +8,7 @@ import { groupBy } from '../../core/points/maps.ts'
 import { tally } from '../../core/points/tally.ts'
 import type { Program } from '../../core/program.ts'
 import { exampleCodes } from '../../core/render/mail/sample-notice.ts'
+import type { MailContext } from '../../core/render/mail/values/context.ts'
 import type { World } from '../../ports.ts'
 import { contexts } from '../mailbox/people.ts'
 import { openPostOffice } from './post-office.ts'
@@ -14,6 +16,8 @@ import { remembered } from './remembered.ts'
 import { rendered } from './rendered.ts'
 
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@]+\.[^\s@]+$/
+const HARMLESS =
+  'Personal links in them open nobody’s page and end nobody’s mails: only a member’s own mail has ones that do.'
 /** Test mails in one go, at most. */
 const MOST = 20
 
@@ -30,6 +34,16 @@ function samples(notices: readonly Notice[], mark: string): Envelope[] {
 
 const marked = (one: Outgoing): Outgoing =>
   one.channel === 'email' ? { ...one, payload: { ...one.payload, subject: `Test: ${one.payload.subject}` } } : one
+
+/** The same values with links and codes that look like a member's own and open, change and end nothing of theirs. */
+function withoutPower({ macOf: _, ...context }: MailContext): MailContext {
+  const { program } = context
+  return {
+    ...context,
+    links: (handle) => (handle === null ? teamLinks : memberLinks)(program.settings.url, EXAMPLE_TOKEN),
+    codes: exampleCodes(program),
+  }
+}
 
 /** Sends one mail of each sort that the plan holds, as its first reader would get it, to one address. Nothing counts as sent by it. */
 export async function sendTest(world: World, content: string, program: Program, address: string): Promise<number> {
@@ -52,7 +66,7 @@ export async function sendTest(world: World, content: string, program: Program, 
   const plan = planNotices(program, counted, state, counted.now, { live: true, atAnyHour: true })
   const mark = [...world.random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const templates = await world.templates()
-  const context = { ...(await contexts(world, content, program, templates))(counted), codes: exampleCodes(program) }
+  const context = withoutPower((await contexts(world, content, program, templates))(counted))
   const envelopes = samples(
     plan.send.flatMap(({ notices }) => notices),
     mark,
@@ -70,6 +84,6 @@ export async function sendTest(world: World, content: string, program: Program, 
     }
     sent += 1
   }
-  world.out(`${sent} test ${sent === 1 ? 'mail' : 'mails'} sent.\n`)
+  world.out(`${sent} test ${sent === 1 ? 'mail' : 'mails'} sent. ${HARMLESS}\n`)
   return 0
 }

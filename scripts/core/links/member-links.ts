@@ -1,5 +1,8 @@
 import type { MemberLinks } from '../render/mail/values/context.ts'
 
+/** Stands where a member's token would: in mails that are only looked at. It opens nothing. */
+export const EXAMPLE_TOKEN = 'preview'
+
 const bare = (hub: string) => hub.replace(/\/+$/, '')
 
 /**
