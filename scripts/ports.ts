@@ -333,6 +333,8 @@ export type ForgeIssue = {
   readonly labels: readonly string[]
   /** Who opened it: their login. */
   readonly by: string
+  /** The number of their account, which never changes hands; 0 where there is none any more. */
+  readonly byId: number
   /** True when this program opened it: only then may it be changed. */
   readonly mine: boolean
   readonly opened: Instant

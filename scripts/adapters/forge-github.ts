@@ -40,7 +40,7 @@ type Raw = {
   readonly body?: string | null
   readonly state: string
   readonly labels: readonly (string | { readonly name?: string | null })[]
-  readonly user: { readonly login: string } | null
+  readonly user: { readonly login: string; readonly id: number } | null
   readonly created_at: string
   readonly html_url: string
 }
@@ -54,6 +54,7 @@ const issueOf = (raw: Raw, self: string, pull: boolean): ForgeIssue => ({
   open: raw.state === 'open',
   labels: raw.labels.map(labelName),
   by: raw.user?.login ?? '',
+  byId: raw.user?.id ?? 0,
   mine: raw.user?.login === self,
   opened: Date.parse(raw.created_at),
   url: raw.html_url,

@@ -97,6 +97,7 @@ export class Model {
         }
         return items
       },
+      follow: async () => {},
       others: async () => ({ incoming: [], missing: [] }),
       sealer: {
         contact: async (contact) => new TextEncoder().encode(JSON.stringify(contact)),

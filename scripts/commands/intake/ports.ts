@@ -1,6 +1,6 @@
 import type { ContactFile } from '../../../schemas/contact.ts'
 import type { Arrival } from '../../core/intake/arrival.ts'
-import type { Incoming } from '../../core/intake/plan.ts'
+import type { Decided, Incoming } from '../../core/intake/plan.ts'
 import type { ProofFacts } from '../../core/intake/prove.ts'
 import type { Program } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
@@ -59,6 +59,8 @@ export type IntakePorts = {
    * @returns with `missing`, in sentences, where something could not be read now
    */
   readonly others: (known: (source: string) => boolean) => Promise<Others>
+  /** Tells those who sent by a way that can be answered in place what became of it; after everything is noted down. */
+  readonly follow: (decided: readonly Decided[]) => Promise<void>
   readonly sealer: Sealer
   readonly keysOf: ProofFacts['keysOf']
   readonly confirmed: ProofFacts['confirmed']

@@ -208,7 +208,10 @@ export async function runIntake(ports: IntakePorts, job: IntakeJob): Promise<Int
   })
   if (!changed) return undefined
   const { decided, settled } = changed.found
-  if (job.apply) await note(ports, gathered, settled)
+  if (job.apply) {
+    await note(ports, gathered, settled)
+    await ports.follow(decided)
+  }
   return { decided, account: accountOf(decided), known, missing: gathered.missing }
 }
 

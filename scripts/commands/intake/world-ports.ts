@@ -10,6 +10,7 @@ import { isSample } from '../working-copy.ts'
 import { openItems } from './items.ts'
 import { folderMain, forgeMain } from './main-branch.ts'
 import type { IntakePorts, Sealer } from './ports.ts'
+import { answerIssues, readIssues } from './read-issues.ts'
 import { readMails } from './read-mails.ts'
 
 const NO_KEY = `What came in is sealed, and the key that opens it is not here.
@@ -82,7 +83,12 @@ export async function intakePorts(world: World, content: string, program: Progra
     async others(seen) {
       const mails = await readMails(world, program, link.secret, seen, now(), () => world.images())
       for (const [id, handle] of mails.confirmed) confirmed.set(id, handle)
-      return mails
+      if ('missing' in forge) return mails
+      const issues = await readIssues(forge, program, { vault, secretKeys: opening.secretKeys }, seen)
+      return { incoming: [...mails.incoming, ...issues.incoming], missing: [...mails.missing, ...issues.missing] }
+    },
+    follow: async (decided) => {
+      if (!('missing' in forge)) await answerIssues(forge, await world.inbox(content), decided)
     },
     sealer,
     keysOf({ handle, file }) {

@@ -38,6 +38,8 @@ export type Decided = {
   readonly handle: string | undefined
   readonly outcome: Outcome
   readonly line: SeenLine
+  /** Of something incomplete: how to mend it, in words for who sent it. */
+  readonly mend?: string
   /** What is owed to whoever sent it, or had the address before; each of a kind of its own. */
   readonly answers: readonly AnswerFile[]
 }
@@ -193,6 +195,7 @@ async function pass(
       outcome,
       line,
       answers,
+      ...(isUnreadable(one) && one.mend !== undefined && { mend: one.mend }),
     })
   }
   return { decided, program: state.program }

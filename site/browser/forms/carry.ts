@@ -100,7 +100,7 @@ export async function byEndpoint(address: string, parcel: Parcel, keys: readonly
 const LONGEST = 8000
 
 /**
- * An issue, begun, with what was written sealed in it.
+ * An issue, begun from the template that carries a sealed field, with what was written sealed in it.
  * @returns its address, without the text where that would be too long for one, and the text
  */
 export async function issueOf(
@@ -111,7 +111,7 @@ export async function issueOf(
 ): Promise<{ readonly address: string; readonly text: string }> {
   const { sealed } = await import('./seal.ts')
   const text = await sealed(JSON.stringify(parcel), keys)
-  const begun = `${address}?title=${encodeURIComponent(title)}`
-  const whole = `${begun}&body=${encodeURIComponent(text)}`
+  const begun = `${address}?template=member-form.yml&title=${encodeURIComponent(title)}`
+  const whole = `${begun}&sealed=${encodeURIComponent(text)}`
   return { address: whole.length < LONGEST ? whole : begun, text }
 }
