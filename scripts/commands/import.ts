@@ -38,6 +38,22 @@ async function importExport(
   return typeof ended === 'number' ? ended : refuse(world, ended.problems)
 }
 
+/** Warns of a file that the next `git add` would take, since what was committed once stays in the history. */
+async function warnIfTaken(world: World, file: string): Promise<void> {
+  const folder = file.slice(0, Math.max(1, file.lastIndexOf('/')))
+  const { code } = await world.processes.run({
+    program: 'git',
+    args: ['check-ignore', '--quiet', '--', file],
+    folder,
+    output: 'keep',
+  })
+  // 1: in a repository, and not ignored there; 128: in none.
+  if (code === 1)
+    world.log.warn(
+      `${nameOf(file)} lies in a repository and git would take it with the next commit, addresses and all. Move it out of there, or write its name into .gitignore.`,
+    )
+}
+
 async function importFile(args: Args<typeof options>, world: World): Promise<number> {
   const { values, positionals, content, resolve } = args
   const [file] = positionals
@@ -60,6 +76,7 @@ async function importFile(args: Args<typeof options>, world: World): Promise<num
     )
     return refuse(world, there.problems, `${nameOf(content)}/`)
   }
+  if (inputs.map.records.some(({ contact }) => contact !== undefined)) await warnIfTaken(world, resolve(file))
   const { map, source, locate } = inputs
   const now = world.fixedNow ?? world.clock.now()
   const plan = planImport({

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
@@ -53,6 +54,18 @@ async function open(bytes: Uint8Array, identity: string): Promise<unknown> {
   opener.addIdentity(identity)
   return JSON.parse(await opener.decrypt(armor.decode(Buffer.from(bytes).toString()), 'text'))
 }
+
+test('a roster that git would take is warned of, and one that it leaves alone is not', async () => {
+  const { content, folder } = await keyed()
+  const file = write(folder, 'people.csv', ROSTER)
+  const map = join(MAPS, 'spreadsheet-roster.yaml')
+  const dry = async () => (await run('import', { map, 'dry-run': true }, [file], content)).log
+  expect(await dry()).not.toContain('git would take it')
+  execFileSync('git', ['init', '-q', folder])
+  expect(await dry()).toContain('people.csv lies in a repository and git would take it')
+  write(folder, '.gitignore', '/*.csv\n')
+  expect(await dry()).not.toContain('git would take it')
+})
 
 test('a roster: members written, contacts sealed to both keys and nowhere else, a second run changes nothing', async () => {
   const { content, folder, vault, recovery } = await keyed()
