@@ -75,6 +75,11 @@ export const programSchema = z
         close: line.optional(),
       })
       .optional(),
+    blocked_words: z
+      .array(line)
+      .max(200)
+      .optional()
+      .meta({ description: 'Words that ready-made captions must not hold, such as claims about health' }),
     review: z
       .strictObject({
         shares: z.enum(['auto', 'manual']).optional(),

@@ -36,7 +36,7 @@ export async function postEffect(world: World, file: string): Promise<number> {
   const foot =
     run === undefined
       ? ''
-      : `\n\n<sub>${link('The hub as it would be', `${run}#artifacts`)} is kept with the run, as a folder to unpack. This comment follows the pull request.</sub>`
+      : `\n\n<sub>${link('The run', `${run}#artifacts`)} keeps the hub as it would be, where it can be built, as a folder to unpack. This comment follows the pull request.</sub>`
   const steps = planSticky('effect', await forge.comments(pull.number), text === '' ? undefined : `${text}${foot}`)
   for (const step of steps) {
     if (step.do === 'add') await forge.addComment(pull.number, step.body)

@@ -62,6 +62,9 @@ export const CODES = {
   'campaign-for-nobody': { severity: 'warning', title: 'A campaign that nobody fits' },
   'caption-without-tag': { severity: 'warning', title: 'A caption without a disclosure' },
   'late-tag': { severity: 'warning', title: 'A disclosure that people miss' },
+  'caption-too-long': { severity: 'warning', title: 'A caption that does not fit' },
+  'shortened-link': { severity: 'warning', title: 'A link that hides where it leads' },
+  'blocked-word': { severity: 'warning', title: 'Words that the program does not want said' },
   'begs-for-likes': { severity: 'warning', title: 'Words that beg for likes' },
   // Across files: shares
   'channel-not-in-campaign': { severity: 'error', title: 'A channel the campaign does not ask for' },

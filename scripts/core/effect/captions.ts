@@ -1,22 +1,7 @@
+import { isTooLong, longestOn, signsOf } from '../captions/length.ts'
+import { blockedIn, shortenedIn } from '../captions/words.ts'
 import type { Problem } from '../problem.ts'
 import type { Campaign, Program } from '../program.ts'
-
-/** The longest post of a network, in characters; for those that count otherwise, their own count of plain text. From their public help pages. */
-const LONGEST: Readonly<Record<string, number>> = {
-  x: 280,
-  bluesky: 300,
-  threads: 500,
-  mastodon: 500,
-  pinterest: 500,
-  instagram: 2200,
-  tiktok: 2200,
-  linkedin: 3000,
-  youtube: 5000,
-}
-
-/** Hosts that hide where a link leads. */
-const SHORTENERS =
-  /\bhttps?:\/\/(?:www\.)?(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|buff\.ly|is\.gd|rebrand\.ly|cutt\.ly|shorturl\.at|t\.ly|lnkd\.in)\/[^\s)]*/gi
 
 /** How a ready-made caption of a campaign stands. */
 export type CaptionCheck = {
@@ -33,6 +18,10 @@ export type CaptionCheck = {
   /** Channels for which it is too long. */
   readonly tooLong: readonly string[]
   readonly shortened: readonly string[]
+  /** Words that the program does not want said. */
+  readonly blocked: readonly string[]
+  /** A link to a page of the hub that is not there. */
+  readonly dead: boolean
   readonly begs: boolean
 }
 
@@ -43,10 +32,10 @@ function checksOf(campaign: Campaign, { settings }: Program, problems: readonly 
       ({ file: where, field }) => where === path && field?.join('/') === `captions/${at}/text`,
     )
     const has = (code: Problem['code']) => said.some((problem) => problem.code === code)
-    const length = [...text].length
+    const length = signsOf(text)
     const channels = (channel === undefined ? (file.channels ?? []) : [channel]).map((one) => ({
       channel: one,
-      most: LONGEST[one] ?? null,
+      most: longestOn(one),
     }))
     return {
       campaign: slug,
@@ -62,26 +51,33 @@ function checksOf(campaign: Campaign, { settings }: Program, problems: readonly 
           : has('late-tag')
             ? 'late'
             : 'early',
-      tooLong: channels.filter(({ most }) => most !== null && length > most).map((one) => one.channel),
-      shortened: [...text.matchAll(SHORTENERS)].map(([link]) => link),
+      tooLong: channels.filter((one) => isTooLong(one.channel, text)).map((one) => one.channel),
+      shortened: shortenedIn(text),
+      blocked: blockedIn(text, settings.file.blocked_words ?? []),
+      dead: has('broken-link'),
       begs: has('begs-for-likes'),
     }
   })
 }
 
+/** Whether there is nothing about a caption to look at. */
+export const isFine = ({ disclosed, tooLong, shortened, blocked, dead, begs }: CaptionCheck): boolean =>
+  (disclosed ?? 'early') === 'early' && !begs && !dead && tooLong.length + shortened.length + blocked.length === 0
+
 /**
- * Checks the captions of those campaigns that a change touches: disclosure present and early, length by channel, links that hide where they
- * lead, words that beg for likes.
- * @param files paths that differ
+ * Checks the captions that a change brings or alters: disclosure present and early, length by channel, links that lead nowhere or hide where
+ * they lead, words that the program does not want said or that beg for likes. Of the same campaigns also those that stood before and are not fine.
  * @param problems of the program after the change
  */
-export function checkCaptions(
-  program: Program,
-  files: readonly string[],
-  problems: readonly Problem[],
-): CaptionCheck[] {
-  const touched = new Set(files)
-  return [...program.campaigns.values()]
-    .filter(({ path }) => touched.has(path))
-    .flatMap((campaign) => checksOf(campaign, program, problems))
+export function checkCaptions(before: Program, after: Program, problems: readonly Problem[]): CaptionCheck[] {
+  return [...after.campaigns.values()].flatMap((campaign) => {
+    const old = before.campaigns.get(campaign.slug)
+    const { records } = before
+    if (JSON.stringify(records.get(campaign.path)?.data) === JSON.stringify(after.records.get(campaign.path)?.data))
+      return []
+    const known = new Set(old?.file.captions?.map((caption) => JSON.stringify(caption)))
+    return checksOf(campaign, after, problems).filter(
+      (check) => !isFine(check) || !known.has(JSON.stringify(campaign.file.captions?.[check.number - 1])),
+    )
+  })
 }

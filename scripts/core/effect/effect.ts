@@ -68,11 +68,7 @@ export function effectOf(before: Side, after: Side, files: readonly ChangedFile[
     boards,
     rules: previewRulesets(old, next, is),
     messages: previewMessages(old, next, files, now),
-    captions: checkCaptions(
-      next,
-      files.map(({ path }) => path),
-      after.findings.problems,
-    ),
+    captions: checkCaptions(old, next, after.findings.problems),
     pages: changedPages({ before: old, after: next, now }, files, boards),
   }
   return { ...found, changes }

@@ -6,6 +6,7 @@ import { begging } from './begging.ts'
 import { campaignChannels } from './campaign-channels.ts'
 import { campaignEnd } from './campaign-end.ts'
 import { campaignReady } from './campaign-ready.ts'
+import { captionsFit } from './captions-fit.ts'
 import { channelHosts } from './channel-hosts.ts'
 import { claimsInTime } from './claims-in-time.ts'
 import { contrastHolds } from './contrast.ts'
@@ -55,6 +56,7 @@ export const LAWS: readonly Law[] = [
   campaignChannels,
   campaignEnd,
   campaignReady,
+  captionsFit,
   channelHosts,
   claimsInTime,
   contrastHolds,

@@ -32,7 +32,7 @@ export function problemsSection(problems: readonly Problem[], folder: string): S
 }
 
 function captionRow(check: CaptionCheck, { settings }: Program): string[] {
-  const { channels, length, disclosed, tooLong, shortened, begs } = check
+  const { channels, length, disclosed, tooLong, shortened, blocked, dead, begs } = check
   const name = (channel: string) => settings.channels.get(channel) ?? channel
   const limits = channels
     .filter(({ most }) => most !== null)
@@ -42,6 +42,8 @@ function captionRow(check: CaptionCheck, { settings }: Program): string[] {
     ...(disclosed === 'late' ? ['says too late that it is advertising'] : []),
     ...(tooLong.length > 0 ? [`too long for ${said(listed(tooLong.map(name)))}`] : []),
     ...shortened.map((url) => `${code(url.replaceAll('|', '%7C'))} hides where it leads`),
+    ...(dead ? ['links to a page that is not there'] : []),
+    ...blocked.map((words) => `says “${said(words)}”`),
     ...(begs ? ['asks for likes'] : []),
   ]
   return [

@@ -87,13 +87,18 @@ function boardTitle({ group, key }: BoardChange, program: Program): string {
   return `Board of ${program.settings.segments.get(key) ?? key}`
 }
 
-/** The rows of one board that differ. */
-export function boardSection(board: BoardChange, program: Program): Section {
-  const cell = (row: BoardChange['rows'][number]['after'], of: 'rank' | 'points' | 'pending') =>
+/** What a board shows of a row; balance, tier and movement are told with the members, or follow from it. */
+const SHOWN = ['rank', 'points', 'pending', 'shares'] as const
+const isSeen = ({ before, after }: BoardChange['rows'][number]) => SHOWN.some((of) => before?.[of] !== after?.[of])
+
+/** The rows of one board in which something differs that the board shows. */
+function boardSection(board: BoardChange, program: Program): Section {
+  const cell = (row: BoardChange['rows'][number]['after'], of: (typeof SHOWN)[number]) =>
     row === null ? 'off' : number(row[of])
-  const rows = board.rows.map(({ handle, before, after }) => [
+  const seen = board.rows.filter(isSeen)
+  const rows = seen.map(({ handle, before, after }) => [
     nameOf(handle, program),
-    ...(['rank', 'points', 'pending'] as const).map((of) => {
+    ...SHOWN.map((of) => {
       const [old, now] = [cell(before, of), cell(after, of)]
       return old === now ? now : `${old} → **${now}**`
     }),
@@ -102,10 +107,20 @@ export function boardSection(board: BoardChange, program: Program): Section {
     heading: `${boardTitle(board, program)}: ${counted(rows.length, 'row differs', 'rows differ')}`,
     folded: true,
     blocks: [
-      { kind: 'table', head: ['Member', 'Place', 'Points', 'Being checked'], right: [1, 2, 3], rows, noun: MEMBERS },
+      {
+        kind: 'table',
+        head: ['Member', 'Place', 'Points', 'Being checked', 'Posts'],
+        right: [1, 2, 3, 4],
+        rows,
+        noun: MEMBERS,
+      },
     ],
   }
 }
+
+/** Each board in which something differs that it shows. */
+export const boardSections = ({ boards, program }: EffectChanges): Section[] =>
+  boards.filter(({ rows }) => rows.some(isSeen)).map((board) => boardSection(board, program))
 
 /** New rules, tried on every member. */
 export function rulesSection(preview: RulesPreview, program: Program): Section {

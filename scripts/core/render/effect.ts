@@ -2,7 +2,7 @@ import type { Effect } from '../effect/effect.ts'
 import type { MessagePreview } from '../effect/messages.ts'
 import { severityOf } from '../problem.ts'
 import { captionsSection, messagesSection, pagesSection, problemsSection } from './effect-parts.ts'
-import { boardSection, membersSection, rulesSection } from './effect-points.ts'
+import { boardSections, membersSection, rulesSection } from './effect-points.ts'
 import type { ForgeDocument, Section } from './forge/document.ts'
 import { counted, listed } from './forge/words.ts'
 
@@ -64,7 +64,7 @@ export function effectDocument(effect: Effect, folder: string): ForgeDocument {
             ...messagesSection(changes.messages, changes.program, changes.now),
             ...captionsSection(changes.captions, changes.program),
             ...pagesSection(changes.pages),
-            ...changes.boards.map((board) => boardSection(board, changes.program)),
+            ...boardSections(changes),
           ]
         : []),
     ],

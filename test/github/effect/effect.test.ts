@@ -127,7 +127,21 @@ describe('what a pull request would change', () => {
       { number: 1, length: 329, tooLong: ['x'], disclosed: 'early', shortened: [] },
       { number: 2, tooLong: [], disclosed: 'missing', shortened: ['https://bit.ly/3xYz'] },
     ])
-    expect(effect({ ...BASE, campaigns }).changes!.captions).toEqual([])
+    expect(effect(BASE).changes!.captions).toEqual([])
+  })
+
+  it('leaves out captions that stood before and are fine, of a campaign that changes otherwise', () => {
+    const captions = [{ text: '#ad First cup' }, { text: 'A miracle cure' }]
+    const program = { ...BASE.program, blocked_words: ['miracle cure'] }
+    const before = { roast: { ...BASE.campaigns!['roast'], captions } }
+    const after = { roast: { ...before.roast, action: 'Show the first cup' } }
+    const found = effectOf(
+      side({ ...BASE, program, campaigns: before }),
+      side({ ...BASE, program, campaigns: after }),
+      changed('campaigns/roast/index.mdx'),
+      NOW,
+    )
+    expect(found.changes!.captions).toMatchObject([{ number: 2, blocked: ['miracle cure'] }])
   })
 
   it('tells the problems it brings from those that stood before', () => {

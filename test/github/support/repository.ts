@@ -36,22 +36,30 @@ export type Repository = {
   commit(message: string, files: Files): string
 }
 
-/** A git repository with the small program in it. @param root a folder without a repository; else one that goes with the test */
-export function smallRepository(files: Files = {}, root = temporaryFolder()): Repository {
-  cpSync(join(import.meta.dirname, '../../fixtures/programs/small'), join(root, 'content'), { recursive: true })
+/** Makes a git repository of a folder with a program in it; what lies there is its first commit. */
+function repositoryAt(root: string, program: string, message: string, files: Files): Repository {
+  cpSync(join(import.meta.dirname, '../../..', program), join(root, 'content'), { recursive: true })
   git(root, 'init', '--quiet', '--initial-branch=main')
-  const commit = (message: string, changes: Files) => {
+  const commit = (said: string, changes: Files = {}) => {
     for (const [path, text] of Object.entries(changes)) {
       if (text === undefined) rmSync(join(root, path))
       else writeTree(root, { [path]: text })
     }
     git(root, 'add', '--all')
-    git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`)
+    git(root, 'commit', '--quiet', '--allow-empty', `--message=${said}`)
     return git(root, 'rev-parse', 'HEAD')
   }
-  commit('The program', files)
+  commit(message, files)
   return { root, commit }
 }
+
+/** A git repository with the small program in it. @param root a folder without a repository; else one that goes with the test */
+export const smallRepository = (files: Files = {}, root = temporaryFolder()): Repository =>
+  repositoryAt(root, 'test/fixtures/programs/small', 'The program', files)
+
+/** A git repository with the sample program in it, as the template brings it. */
+export const sampleRepository = (root = temporaryFolder()): Repository =>
+  repositoryAt(root, 'content', 'The template', {})
 
 export type Ran = { readonly code: number; readonly out: string; readonly said: string }
 
@@ -91,17 +99,4 @@ export async function runCommand(
 export function contentFiles({ root }: Repository): Map<string, Uint8Array> {
   const paths = git(root, 'ls-files', 'content').split('\n')
   return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(root, path)))]))
-}
-
-/** A git repository with the sample program in it, as the template brings it. */
-export function sampleRepository(root = temporaryFolder()): Repository {
-  cpSync(join(import.meta.dirname, '../../../content'), join(root, 'content'), { recursive: true })
-  git(root, 'init', '--quiet', '--initial-branch=main')
-  const commit = (message: string) => {
-    git(root, 'add', '--all')
-    git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`)
-    return git(root, 'rev-parse', 'HEAD')
-  }
-  commit('The template')
-  return { root, commit }
 }
