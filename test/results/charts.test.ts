@@ -72,6 +72,17 @@ describe('a chart', () => {
 
   it('says what it left out: neighbours added up, the smallest as one, a mark for several', () => {
     expect(CHARTS['columns']!(10_000).wide).toContain('89 weeks each')
+    const uneven = columns({
+      ...usual,
+      id: 'c',
+      points: pointsOf(115),
+      head: ['Week', 'Posts'],
+      named: String,
+      together: (n, last) => `${n} weeks each, the last ${last}`,
+    })
+    // Two by two in a window, three by three on a phone; the last column has what is left.
+    expect(uneven.wide).toContain('2 weeks each, the last 1')
+    expect(uneven.narrow).toContain('3 weeks each, the last 1')
     expect(CHARTS['bars']!(10_000).wide).toContain('9991 others')
     expect(CHARTS['people']!(10_000).wide).toContain('each 50')
   })

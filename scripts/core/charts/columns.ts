@@ -23,8 +23,8 @@ export type Columns = Said & {
   readonly named: (name: string) => string
   readonly number: (value: number) => string
   readonly empty: string
-  /** What is said where a column stands for several neighbours. */
-  readonly together: (count: number) => string
+  /** What is said where a column stands for several neighbours; the last one may stand for fewer. */
+  readonly together: (count: number, last: number) => string
 }
 
 const HEIGHT = 150
@@ -79,7 +79,9 @@ function draw({ named, number, together }: Columns, bins: readonly Bin[], width:
   return {
     height: base + 28,
     parts: [
-      ...(bins[0]!.of > 1 ? [label(together(bins[0]!.of), 0, 14, { 'font-size': 12, fill: SOFT })] : []),
+      ...(bins[0]!.of > 1
+        ? [label(together(bins[0]!.of, bins.at(-1)!.of), 0, 14, { 'font-size': 12, fill: SOFT })]
+        : []),
       shape('line', {
         x1: 0,
         y1: base - HEIGHT / 2,

@@ -99,9 +99,11 @@ function draw({ series, named, number, full: given }: Lines, width: number) {
   const keys =
     series.length < 2
       ? []
-      : series.flatMap(({ name }, at) => {
+      : series.flatMap(({ name, points }, at) => {
           const y = base + 50 + at * 24
           const style = STYLES[at % 2]!
+          const last = points.at(-1)?.value ?? null
+          const words = last === null ? '' : number(last)
           const dot = shape('circle', {
             cx: 14,
             cy: y - 4,
@@ -121,7 +123,8 @@ function draw({ series, named, number, full: given }: Lines, width: number) {
               'stroke-dasharray': style.dash,
             }),
             dot,
-            label(name, 38, y),
+            ...(words === '' ? [] : [figure(words, 38, y)]),
+            label(name, words === '' ? 38 : 38 + words.length * 8.6 + 6, y),
           ]
         })
   const ends = series.flatMap((one) => {

@@ -82,6 +82,7 @@ export function costChart(
   if (!ads || [...rewards.keys()].some((currency) => currency !== ads.currency)) return undefined
   const money = (amount: number) => say.money(amount, ads.currency)
   const spent = rewards.get(ads.currency) ?? 0
+  if (spent + ads.amount === 0) return undefined
   const { title, head, about, rewards: name } = say.cost
   return bars({
     id: `cost-${slug}`,

@@ -7,6 +7,8 @@ import type { Brought } from './brought.ts'
 import type { CampaignResults } from './campaign.ts'
 import { askedChart, channelsChart, costChart, reachChart, spreadChart, weeksChart } from './charts.ts'
 import type { Results } from './results.ts'
+import type { Team } from './team.ts'
+import { teamCharts, teamFacts } from './team-charts.ts'
 import { type ResultWords, resultWords, type Writing } from './words.ts'
 
 type Say = ResultWords & Writing
@@ -32,6 +34,11 @@ export function chartFigure({ title, about, wide, narrow, table }: Chart, number
 <details><summary>${text(numbers)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${text(title)}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details></figure>`
 }
 
+type Pairs = readonly (readonly [string, readonly string[]])[]
+
+const pairs = (rows: Pairs) =>
+  `<dl>${rows.map(([name, lines]) => `<dt>${text(name)}</dt><dd>${lines.map(text).join('<br>')}</dd>`).join('')}</dl>`
+
 /** What happened and what could have, as pairs of words, each apart. */
 function figures(brought: Brought, say: Say): string {
   const { engagement, reach, contacts, frequency, sales, counted, perSharer, sharers, pending } = brought
@@ -52,7 +59,7 @@ function figures(brought: Brought, say: Say): string {
     `${words.orders(sales.orders)}${sales.orders > 0 ? `, ${words.sum([...sales.revenue])} (${words.settled(sales.settled)})` : ''}`,
     ...(sales.cancelled > 0 ? [words.cancelled(sales.cancelled)] : []),
   ]
-  const rows: readonly (readonly [string, readonly string[]])[] = [
+  const rows: Pairs = [
     [
       say.weeks.head[1],
       [
@@ -64,7 +71,7 @@ function figures(brought: Brought, say: Say): string {
     [words.could, [could.join('; '), ...(reach.people === 0 ? [] : [words.overlap])]],
     [words.links, [links.join(', ')]],
   ]
-  return `<dl>${rows.map(([name, lines]) => `<dt>${text(name)}</dt><dd>${lines.map(text).join('<br>')}</dd>`).join('')}</dl>`
+  return pairs(rows)
 }
 
 function campaignPart(campaign: CampaignResults, { settings }: Program, say: Say): string {
@@ -83,11 +90,20 @@ ${figures(campaign, say)}
 ${drawn.map((one) => chartFigure(one, say.table)).join('\n')}</section>`
 }
 
+function teamPart(team: Team, say: Say): string {
+  if (team.months.length === 0) return ''
+  return `<section aria-labelledby="team"><h2 id="team">${text(say.team.title)}</h2>
+${pairs(teamFacts(team, say))}
+${teamCharts(team, say)
+  .map((one) => chartFigure(one, say.table))
+  .join('\n')}</section>`
+}
+
 /**
  * Results as one page for the program's own people: it names members, so it is never published. It needs nothing else: no script, no picture, no
  * address to fetch.
  */
-export function resultsPage({ day, total, campaigns, members }: Results, program: Program): string {
+export function resultsPage({ day, total, campaigns, members, team }: Results, program: Program): string {
   const { settings } = program
   const say = resultWords(settings.language)
   const posts = new Map(members.map(({ handle, counted }) => [handle, counted]))
@@ -120,6 +136,7 @@ ${themeSheet(program)?.replaceAll('</', '') ?? ''}</style>
 <section aria-labelledby="whole"><h2 id="whole">${text(say.whole)}</h2>
 ${figures(total, say)}
 ${whole.map((one) => chartFigure(one, say.table)).join('\n')}</section>
+${teamPart(team, say)}
 ${campaigns.map((one) => campaignPart(one, program, say)).join('\n')}
 </main>
 </body>

@@ -27,7 +27,8 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
         count === 0
           ? 'Noch zählt kein Beitrag.'
           : `${posts(count)} insgesamt; die meisten in der Woche ab ${day(week)}: ${number(most)}.`,
-      together: (count) => `Jede Säule steht für ${number(count)} Wochen.`,
+      together: (count, last) =>
+        `Jede Säule steht für ${number(count)} Wochen${last < count ? `, die letzte für ${number(last)}` : ''}.`,
     },
     channels: {
       title: 'Wo sie gepostet haben',
@@ -47,7 +48,9 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       title: 'Durch wen: wer es sehen konnte',
       head: ['Mitglied', 'Follower, neueste Zahl'],
       about: (count, people) =>
-        `${members(count)} und durch sie bis zu ${number(people)} Menschen. Publikum überschneidet sich.`,
+        count === 0
+          ? 'Noch hat niemand gepostet.'
+          : `${members(count)} und durch sie bis zu ${number(people)} Menschen. Publikum überschneidet sich.`,
       others: (count) => `${number(count)} weitere`,
     },
     spread: {
@@ -67,7 +70,8 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       happened: 'Was geschah',
       could: 'Wer es sehen konnte',
       links: 'Über eigene Links',
-      reach: (people, accounts) => `höchstens ${number(people)} Menschen, auf ${number(accounts)} Konten`,
+      reach: (people, accounts) =>
+        `höchstens ${number(people)} Menschen, auf ${accounts === 1 ? 'einem Konto' : `${number(accounts)} Konten`}`,
       asOf: (from, to) => (from === to ? `Zahlen vom ${day(from)}` : `Zahlen vom ${day(from)} bis ${day(to)}`),
       overlap: 'Publikum überschneidet sich, und nichts Geschehenes ist dazugezählt.',
       frequency: (contacts, each) => `${number(contacts)} Kontakte möglich, ${number(each)} je Mensch`,
@@ -80,6 +84,46 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       perMember: (each) => `je ${number(each)}`,
       checked: (count) => `${number(count)} werden geprüft`,
       sum: (parts) => parts.map(([currency, amount]) => money(amount, currency)).join(' + '),
+    },
+    team: {
+      title: 'Das Team',
+      people: {
+        title: 'Wer dabei ist und wer gepostet hat',
+        head: 'Monat',
+        all: 'Mitglieder',
+        posted: 'haben gepostet',
+        about: (month, active, roster, part) =>
+          roster === 0
+            ? 'Noch niemand.'
+            : `Im ${month} haben ${number(active)} von ${members(roster)} gepostet: ${part}.`,
+      },
+      reach: {
+        title: 'Wer durch sie davon hören konnte',
+        all: 'durch alle Mitglieder',
+        posted: 'durch die, die gepostet haben',
+        about: (month, active, people) =>
+          `Im ${month} haben ${members(active)} gepostet, und bis zu ${number(people)} Menschen folgen ihnen. Mögliche Reichweite: neueste bekannte Zahlen, Publikum überschneidet sich.`,
+      },
+      again: {
+        title: 'Wer wieder gepostet hat',
+        name: 'im Monat davor und wieder',
+        about: (month, part) => `Von denen, die im Monat davor gepostet haben, taten es ${part} im ${month} wieder.`,
+        none: 'Noch hat niemand in zwei Monaten hintereinander gepostet.',
+      },
+      early: 'Erster Beitrag in der ersten Woche',
+      others: 'Erster Beitrag später',
+      actors: (count, each, part) =>
+        `${members(count)}, je ${number(each)} Beiträge in dreißig Tagen; ${part} haben in den letzten sechzig Tagen gepostet`,
+      days: 'Tage bis zum ersten Beitrag',
+      daysOf: (days, month) => `${number(days)} in der Mitte, bei denen, die im ${month} dazukamen`,
+      never: 'Nie gepostet',
+      neverOf: (count, of) => `${number(count)} von ${members(of)}, die seit dreißig Tagen dabei sind`,
+      rate: 'Von tausend Followern',
+      rateOf: (own, theirs) =>
+        [
+          ...(theirs === null ? [] : [`haben ${number(theirs)} auf den Beitrag eines Mitglieds reagiert`]),
+          ...(own === null ? [] : [`${number(own)} auf einen eigenen der Marke`]),
+        ].join('; '),
     },
     whole: 'Alle Aktionen zusammen',
     table: 'Die Zahlen',

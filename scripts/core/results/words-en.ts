@@ -26,7 +26,8 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
         count === 0
           ? 'No post has counted yet.'
           : `${posts(count)} in all; most in the week from ${day(week)}: ${number(most)}.`,
-      together: (count: number) => `Each column is ${number(count)} weeks.`,
+      together: (count: number, last: number) =>
+        `Each column is ${number(count)} weeks${last < count ? `, the last one ${number(last)}` : ''}.`,
     },
     channels: {
       title: 'Where they posted',
@@ -46,7 +47,9 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
       title: 'Through whom: who could see it',
       head: ['Member', 'Followers, newest figure'] as readonly [string, string],
       about: (count: number, people: number) =>
-        `${members(count)} and, through them, up to ${number(people)} people. Audiences overlap.`,
+        count === 0
+          ? 'Nobody has posted yet.'
+          : `${members(count)} and, through them, up to ${number(people)} people. Audiences overlap.`,
       others: (count: number) => `${number(count)} others`,
     },
     spread: {
@@ -66,7 +69,8 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
       happened: 'What happened',
       could: 'Who could have seen it',
       links: 'By personal links',
-      reach: (people: number, accounts: number) => `${number(people)} people at most, on ${number(accounts)} accounts`,
+      reach: (people: number, accounts: number) =>
+        `${number(people)} people at most, on ${accounts === 1 ? '1 account' : `${number(accounts)} accounts`}`,
       asOf: (from: string, to: string) =>
         from === to ? `figures of ${day(from)}` : `figures of ${day(from)} to ${day(to)}`,
       overlap: 'Audiences overlap, and nothing that happened is added to them.',
@@ -82,6 +86,44 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
       checked: (count: number) => `${number(count)} being checked`,
       sum: (parts: readonly (readonly [string, number])[]) =>
         parts.map(([currency, amount]) => money(amount, currency)).join(' + '),
+    },
+    team: {
+      title: 'The team',
+      people: {
+        title: 'Who belongs, and who posted',
+        head: 'Month',
+        all: 'members',
+        posted: 'posted',
+        about: (month: string, active: number, roster: number, part: string) =>
+          roster === 0 ? 'Nobody yet.' : `In ${month}, ${number(active)} of ${members(roster)} posted: ${part}.`,
+      },
+      reach: {
+        title: 'Who could hear of it through them',
+        all: 'through all members',
+        posted: 'through those who posted',
+        about: (month: string, active: number, people: number) =>
+          `In ${month}, ${members(active)} posted, and up to ${number(people)} people follow them. Potential reach: newest known figures, audiences overlap.`,
+      },
+      again: {
+        title: 'Who posted again',
+        name: 'posted the month before, and again',
+        about: (month: string, part: string) => `Of those who posted the month before, ${part} did again in ${month}.`,
+        none: 'Nobody has posted two months in a row yet.',
+      },
+      early: 'First post within a week',
+      others: 'First post later',
+      actors: (count: number, each: number, part: string) =>
+        `${members(count)}, ${number(each)} posts each in thirty days; ${part} of them posted in the last sixty days`,
+      days: 'Days to a first post',
+      daysOf: (days: number, month: string) => `${number(days)} in the middle, of those who joined in ${month}`,
+      never: 'Never posted',
+      neverOf: (count: number, of: number) => `${number(count)} of ${members(of)} who have been here for thirty days`,
+      rate: 'Of a thousand followers',
+      rateOf: (own: number | null, theirs: number | null) =>
+        [
+          ...(theirs === null ? [] : [`${number(theirs)} liked, answered or passed on a member’s post`]),
+          ...(own === null ? [] : [`${number(own)} did so with one of the brand’s own`]),
+        ].join('; '),
     },
     whole: 'All campaigns together',
     table: 'The numbers',
