@@ -1,4 +1,4 @@
-/** Measures five pages of the sample's hub with Lighthouse, as a phone would load them: the median of five runs each. */
+/** Measures five pages of the sample's hub with Lighthouse, as a phone would load them: the median of five runs each (or of as many as are asked for). */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,9 +42,13 @@ const pages: Readonly<Record<string, string>> = {
   start: existsSync(join(DIST, 'start/index.html')) ? '/start/' : '/guides/',
 }
 
+type AuditItem = { readonly node?: { readonly snippet: string; readonly explanation?: string } }
 type Report = {
-  categories: Record<string, { score: number | null }>
-  audits: Record<string, { numericValue?: number }>
+  categories: Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>
+  audits: Record<
+    string,
+    { score: number | null; title: string; numericValue?: number; details?: { items?: readonly AuditItem[] } }
+  >
 }
 
 async function measure(url: string): Promise<Report> {
@@ -55,6 +59,19 @@ async function measure(url: string): Promise<Report> {
   return JSON.parse(readFileSync(out, 'utf8')) as Report
 }
 
+/** What a category lost its points for, and where on the page; one line each. */
+function lost({ categories, audits }: Report, category: string): string[] {
+  const failed = (categories[category]?.auditRefs ?? []).filter(
+    ({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9,
+  )
+  return failed.flatMap(({ id }) => [
+    `          ${id}: ${audits[id]?.title}`,
+    ...(audits[id]?.details?.items ?? [])
+      .flatMap(({ node }) => (node ? [`            ${node.snippet}`] : []))
+      .slice(0, 5),
+  ])
+}
+
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const { url, close } = await server.serve({ folder: DIST, base: '/', port: 45_900 })
@@ -62,15 +79,20 @@ let short = 0
 for (const [name, path] of Object.entries(pages)) {
   const reports: Report[] = []
   while (reports.length < RUNS) reports.push(await measure(new URL(path, url).href))
+  const reasons: string[] = []
   const scores = CATEGORIES.map((category) => {
     const score = Math.round(median(reports.map((report) => (report.categories[category]?.score ?? 0) * 100)))
-    if (score < LEAST[category]) short += 1
+    if (score < LEAST[category]) {
+      short += 1
+      reasons.push(...lost(reports[0]!, category))
+    }
     return `${category} ${score}`
   })
   const shown = (audit: string) => median(reports.map((report) => report.audits[audit]?.numericValue ?? Number.NaN))
   process.stdout.write(
     `${name.padEnd(9)} ${path.padEnd(34)} ${scores.join('  ')}  paint ${Math.round(shown('largest-contentful-paint'))} ms  shift ${shown('cumulative-layout-shift').toFixed(3)}\n`,
   )
+  for (const reason of reasons) process.stdout.write(`${reason}\n`)
 }
 await close()
 process.stdout.write(short === 0 ? 'Every page reaches its figures\n' : `${short} figures fall short\n`)
