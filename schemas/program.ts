@@ -135,6 +135,14 @@ export const programSchema = z
           .boolean()
           .optional()
           .meta({ description: 'Whether members may also send by an issue on GitHub, for which they need an account' }),
+        sign_in: z.boolean().optional().meta({
+          description:
+            'Whether people sign in to /admin through the relay, with their GitHub account, in the place of a token of their own',
+        }),
+      })
+      .refine(({ sign_in, relay }) => !sign_in || relay !== undefined, {
+        error: 'has sign_in, which goes by the relay, and names no relay',
+        path: ['sign_in'],
       })
       .optional()
       .meta({ description: 'How what members send from the hub reaches the program; all that are named are offered' }),

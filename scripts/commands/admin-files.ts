@@ -11,9 +11,13 @@ const SHIPPED = /^npm\/(?:index\.js|chunks\/[^/]+\.js|assets\/[^/]+\.(?:js|wasm|
 const GITHUB_API = 'https://api.github.com'
 
 /** The repository this runs for, as GitHub's runners say it; undefined elsewhere. */
-export function backendFrom({ GITHUB_REPOSITORY, GITHUB_API_URL }: World['env']): Backend | undefined {
+export function backendFrom(
+  { GITHUB_REPOSITORY, GITHUB_API_URL }: World['env'],
+  { file }: Settings,
+): Backend | undefined {
   if (!GITHUB_REPOSITORY) return undefined
-  return githubBackend(GITHUB_REPOSITORY, GITHUB_API_URL === GITHUB_API ? undefined : GITHUB_API_URL || undefined)
+  const api = GITHUB_API_URL === GITHUB_API ? undefined : GITHUB_API_URL || undefined
+  return githubBackend(GITHUB_REPOSITORY, api, file.ways_in?.sign_in ? file.ways_in.relay : undefined)
 }
 
 /**

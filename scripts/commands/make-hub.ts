@@ -78,7 +78,7 @@ export async function makeHub(world: World, folders: HubFolders, now: Instant): 
   const points = await step(world, 'Count the points', count, ({ entries }) => `${entries.length} lines`)
   const write = async () =>
     (await generateHub(program, points, world.store(content), generated, world, folders.relay)) +
-    (await writeAdmin(program.settings, generated, backendFrom(world.env), world))
+    (await writeAdmin(program.settings, generated, backendFrom(world.env, program.settings), world))
   await step(world, 'Choose what the hub may show', write, (files) => `${files} files`)
   const code = await step(world, 'Build the hub', () => buildPages(world, folders))
   if (world.interrupted.aborted) return { stopped: 130 }

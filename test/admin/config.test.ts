@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ambassadorSchema } from '../../schemas/ambassador.ts'
 import { campaignSchema } from '../../schemas/campaign.ts'
-import { emailSchema, newsSchema, storySchema } from '../../schemas/pages.ts'
+import { emailSchema, newsSchema, storySchema, tipSchema } from '../../schemas/pages.ts'
 import { awardSchema } from '../../schemas/points-files.ts'
 import { slug, words } from '../../schemas/primitives.ts'
 import { programSchema } from '../../schemas/program.ts'
 import { rewardSchema } from '../../schemas/reward.ts'
 import { rulesetSchema } from '../../schemas/ruleset.ts'
 import { shareSchema } from '../../schemas/share.ts'
+import { backendFrom } from '../../scripts/commands/admin-files.ts'
 import { adminConfig, githubBackend } from '../../scripts/core/admin/config.ts'
 import { type Choices, fieldsOf } from '../../scripts/core/admin/fields.ts'
 import { adminTexts } from '../../scripts/core/admin/page.ts'
@@ -30,6 +31,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
   'members-campaigns': campaignSchema,
   news: newsSchema,
   stories: storySchema,
+  tips: tipSchema,
   emails: emailSchema,
   rewards: rewardSchema,
   members: ambassadorSchema,
@@ -144,6 +146,24 @@ describe('the configuration', () => {
       output: { omit_empty_optional_fields: true, yaml: { quote: 'double' } },
       backend: { name: 'github', repo: 'acme/crew', auth_methods: ['token'] },
     })
+  })
+
+  test('where the relay brokers it, people sign in with their account, or still with a token', () => {
+    const backend = (relay: string, sign_in: boolean) =>
+      backendFrom(
+        { GITHUB_REPOSITORY: 'acme/crew' },
+        makeProgram({ program: { ways_in: { relay, sign_in } } }).settings,
+      )
+    expect(backend('https://relay.acme.example/in/', true)).toMatchObject({
+      auth_methods: ['oauth', 'token'],
+      base_url: 'https://relay.acme.example',
+      auth_endpoint: 'in/auth',
+    })
+    expect(backend('https://relay.acme.example', true)).toMatchObject({ auth_endpoint: 'auth' })
+    expect(backend('https://relay.acme.example', false)).toMatchObject({ auth_methods: ['token'] })
+    expect(programSchema.shape.ways_in.safeParse({ sign_in: true }).error?.issues).toMatchObject([
+      { path: ['sign_in'] },
+    ])
   })
 
   test('of a post nothing but its judgement can be changed', () => {

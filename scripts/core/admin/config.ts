@@ -8,16 +8,24 @@ import type { AdminConfig, Backend } from './types.ts'
 const WIDEST = 2400
 const MOST_BYTES = 20 * 1024 * 1024
 
+/** Signing in through the relay: the editor opens its page `/auth` in a window, and is told the token there. */
+function signIn(relay: string) {
+  const { origin, pathname } = new URL(relay)
+  const path = `${pathname.replace(/\/+$/, '')}/auth`.slice(1)
+  return { auth_methods: ['oauth', 'token'], base_url: origin, auth_endpoint: path } as const
+}
+
 /**
  * The repository as the place to save in.
  * @param repo `owner/name`
  * @param api where its API is, when it is not github.com's
+ * @param relay where people sign in with their account, when the relay does that; else each types a token of their own
  */
-export const githubBackend = (repo: string, api?: string): Backend => ({
+export const githubBackend = (repo: string, api?: string, relay?: string): Backend => ({
   name: 'github',
   repo,
   ...(api !== undefined && { api_root: api }),
-  auth_methods: ['token'],
+  ...(relay === undefined ? { auth_methods: ['token'] } : signIn(relay)),
   squash_merges: true,
   commit_messages: {
     create: 'Add {{collection}}: {{slug}}',

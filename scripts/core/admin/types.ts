@@ -117,7 +117,10 @@ export type Backend =
       readonly name: 'github'
       readonly repo: string
       readonly api_root?: string
-      readonly auth_methods: readonly ['token']
+      readonly auth_methods: readonly ['token'] | readonly ['oauth', 'token']
+      /** Where people sign in: the origin, and the path below it. */
+      readonly base_url?: string
+      readonly auth_endpoint?: string
       readonly squash_merges: true
       readonly commit_messages: Readonly<Record<'create' | 'update' | 'delete' | 'uploadMedia' | 'deleteMedia', string>>
     }

@@ -1,9 +1,20 @@
 /** The folders of what people read: campaigns, news, stories, messages, rewards, and the members themselves. */
 import { ambassadorSchema } from '../../../schemas/ambassador.ts'
 import { campaignSchema } from '../../../schemas/campaign.ts'
-import { emailSchema, newsSchema, storySchema } from '../../../schemas/pages.ts'
+import { emailSchema, newsSchema, storySchema, tipSchema } from '../../../schemas/pages.ts'
 import { rewardSchema } from '../../../schemas/reward.ts'
 import { AS_WRITTEN, AT_ONCE, MADE_HERE, ONLY_CHANGED, type Plan, REVIEWED, RICH, shortName } from './folder-plan.ts'
+
+/** The name of a file that stands for something of a day. */
+const DAY_AND_NAME = {
+  template: '{{year}}-{{month}}-{{day}}-{{title | truncate(30)}}',
+  editable: ['create'],
+  hint: 'The day it is from, and a short name.',
+  pattern: [
+    '^\\d{4}-\\d{2}-\\d{2}-[a-z0-9]+(-[a-z0-9]+)*$',
+    'A day, a hyphen and a short name: 2026-11-03-new-roastery',
+  ],
+} as const
 
 const CAMPAIGN = {
   ...REVIEWED,
@@ -51,15 +62,7 @@ export const WORD_FOLDERS: readonly Plan[] = [
     extension: 'md',
     identifier_field: 'title',
     summary: '{{title}}',
-    slug: {
-      template: '{{year}}-{{month}}-{{day}}-{{title | truncate(30)}}',
-      editable: ['create'],
-      hint: 'The day it is from, and a short name.',
-      pattern: [
-        '^\\d{4}-\\d{2}-\\d{2}-[a-z0-9]+(-[a-z0-9]+)*$',
-        'A day, a hyphen and a short name: 2026-11-03-new-roastery',
-      ],
-    },
+    slug: DAY_AND_NAME,
     schema: newsSchema,
     body: { label: 'The announcement', modes: RICH },
   },
@@ -79,6 +82,23 @@ export const WORD_FOLDERS: readonly Plan[] = [
     schema: storySchema,
     specials: { 'consent.by': { label: 'Who agreed' }, 'consent.at': { label: 'When they agreed' } },
     body: { label: 'The story', modes: RICH },
+  },
+  {
+    ...AT_ONCE,
+    ...MADE_HERE,
+    name: 'tips',
+    label: 'From the crew',
+    label_singular: 'link, tip or joke',
+    description: 'Something useful or funny that a member sent in, shown with their consent.',
+    icon: 'tips_and_updates',
+    folder: 'content/tips',
+    extension: 'md',
+    identifier_field: 'title',
+    summary: '{{title}} ({{kind}}, {{ambassador}})',
+    slug: DAY_AND_NAME,
+    schema: tipSchema,
+    specials: { 'consent.by': { label: 'Who agreed' }, 'consent.at': { label: 'When they agreed' } },
+    body: { label: 'In their words', modes: RICH },
   },
   {
     ...REVIEWED,

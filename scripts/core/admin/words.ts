@@ -8,6 +8,8 @@ const LABELS: Readonly<Record<string, string>> = {
   at: 'When',
   at_most: 'At most so many people',
   badge: 'Badge that comes with it',
+  blocked_words: 'Words that captions must not hold',
+  brand_posts: 'Posts of the brand itself',
   by: 'Who decided',
   captions: 'Words to borrow',
   closes: 'Last day',
@@ -37,6 +39,7 @@ const LABELS: Readonly<Record<string, string>> = {
   reviewed: 'Earlier decisions',
   segments: 'Groups',
   share: 'Points of a post',
+  sign_in: 'Sign in to the editor through the relay',
   sms: 'Text message',
   slug: 'Short name',
   stages: 'Where they stand',
@@ -48,6 +51,7 @@ const LABELS: Readonly<Record<string, string>> = {
   watch: 'Log their posts by themselves',
   why: 'Why they joined',
   with: 'Made together with',
+  ways_in: 'Ways in which members reach you',
   within: 'Within',
 }
 
