@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day, line } from './primitives.ts'
 
 /** A public age key: `age1` and 58 characters of its alphabet. The checksum in it is checked where it is used. */
 export const ageKey = z
@@ -26,6 +27,14 @@ export const keysSchema = z
       .max(2)
       .optional()
       .meta({ description: 'Forms are sealed to these; two while one replaces the other' }),
+    kept: z
+      .strictObject({ by: line, where: line, on: day })
+      .optional()
+      .meta({
+        description:
+          'Who keeps the second copy of the secret halves, where, and when they last looked that it is there',
+        examples: [{ by: 'anna', where: 'The team’s password manager; the recovery key on paper', on: '2026-11-21' }],
+      }),
   })
   .meta({ id: 'keys', title: "The program's public keys" })
 

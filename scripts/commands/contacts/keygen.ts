@@ -33,7 +33,8 @@ const IN_A_RUN = `This would print secret keys into the log of a run, where othe
 const IS_SAMPLE = `This folder is the sample, and lives with its demo key. Delete .sample once the content is your own, then make your keys.`
 
 const NEXT = `These secrets are shown this once and are kept nowhere: store them now, then close this window.
-keys.yaml holds the public halves; commit it.`
+keys.yaml holds the public halves; commit it. Say in it where the copies lie, so that doctor can ask once a year whether they are still there:
+  kept: { by: anna, where: The password manager; the recovery key on paper, on: 2026-11-21 }`
 
 const NEXT_ROTATION = `Then, with both vault keys in GOODWORD_VAULT_KEY, one after the other with a space between: npm run contacts -- rotate`
 

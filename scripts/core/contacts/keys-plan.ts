@@ -31,13 +31,14 @@ const appended = (keys: readonly string[] | undefined, made: string | undefined)
   ...(made === undefined ? [] : [made]),
 ]
 
-/** `keys.yaml` with the new public halves; a newer key stands after the one it replaces. */
+/** `keys.yaml` with the new public halves; a newer key stands after the one it replaces. What is said of the copies of the older ones stays. */
 export function withNewKeys(file: KeysFile | undefined, made: MadeKeys): KeysFile {
   const intake = appended(file?.intake, made.intake)
   return {
     vault: appended(file?.vault, made.vault),
     recovery: made.recovery ?? file!.recovery,
     ...(intake.length > 0 && { intake }),
+    ...(file?.kept && { kept: file.kept }),
   }
 }
 
