@@ -9,6 +9,7 @@ import { generatedFolder } from './site/data/generated.ts'
 import { readProgram } from './site/data/program.ts'
 
 const generated = generatedFolder()
+const noOtherKeys = join(import.meta.dirname, 'site/browser/forms/no-other-keys.ts')
 const { program } = readProgram(join(generated, 'program.json'))
 const url = new URL(program.url)
 // Forms go to these addresses, and nothing else leaves a page; a relay of the hub's own origin needs no word here.
@@ -61,7 +62,14 @@ export default defineConfig({
     },
   },
   vite: {
-    resolve: { alias: { '@generated': generated } },
+    resolve: {
+      alias: {
+        '@generated': generated,
+        // Forms are sealed to X25519 keys alone: what age has for others would be half of what a phone loads.
+        '@noble/post-quantum/hybrid.js': noOtherKeys,
+        '@noble/curves/nist.js': noOtherKeys,
+      },
+    },
     // `light-dark()` is what the theme stands on: leave it as written.
     build: {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -5,8 +5,8 @@ import { pictureFault } from './picture.ts'
 import { problemsOf } from './problems.ts'
 import { readBody } from './read-body.ts'
 
-/** Bytes of a form with its picture, of a parcel as JSON, and of one that was sealed before it was sent. */
-const MOST = { form: LIMITS.file + 60_000, json: Math.ceil(LIMITS.file * 1.9) } as const
+/** Bytes of what may come: a picture, in a parcel and sealed, grows by four thirds twice. */
+const MOST = Math.ceil(LIMITS.file * 1.9)
 
 /** What was sent: a parcel to seal, or one that the browser has sealed already. */
 export type Sent = { readonly id: string } & ({ readonly parcel: Parcel } | { readonly sealed: string })
@@ -59,8 +59,11 @@ async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Se
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
   if (!form)
     return refusal(400, 'The form could not be read: it ends too early, or its parts are not divided as they say.')
-  const [document, mac, file] = [form.get('document'), form.get('mac'), form.get('file')]
+  const [document, mac, file, sealed] = ['document', 'mac', 'file', 'sealed'].map((name) => form.get(name))
   if (typeof document !== 'string') return refusal(422, 'is missing', 'document')
+  if (sealed instanceof Blob) return besideDocument(document, await sealed.text())
+  if (file instanceof Blob && file.size > LIMITS.file)
+    return refusal(413, 'is larger than 4 MB: send a smaller one', 'file')
   const bytes = file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
   const parcel = parcelSchema.safeParse({
     v: 1,
@@ -72,15 +75,35 @@ async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Se
   return checked(parcel.data)
 }
 
-const ARMOUR = /^-----BEGIN AGE ENCRYPTED FILE-----\n(?:[A-Za-z0-9+/=]{1,64}\n)+-----END AGE ENCRYPTED FILE-----\s*$/
+const [BEGIN, END] = ['-----BEGIN AGE ENCRYPTED FILE-----\n', '\n-----END AGE ENCRYPTED FILE-----']
 const SEALED_HEAD = 'age-encryption.org/v1\n-> X25519 '
+
+/** Whether a text is armoured age, sealed to keys as the program has them. It may have millions of characters: each is looked at once. */
+function isSealed(text: string): boolean {
+  const whole = text.trimEnd()
+  if (!whole.startsWith(BEGIN) || !whole.endsWith(END)) return false
+  const inner = whole.slice(BEGIN.length, -END.length)
+  if (/[^A-Za-z0-9+/=\n]/.test(inner)) return false
+  if (!inner.split('\n').every(({ length }) => length > 0 && length <= 64)) return false
+  const first = inner.split('\n', 1)[0]!
+  return first.length === 64 && atob(first).startsWith(SEALED_HEAD.slice(0, 48))
+}
+
+/**
+ * A document with its parcel beside it, sealed by the browser: the document is looked at, and goes no further. That what is sealed is the same is for
+ * whoever opens it to see.
+ */
+async function besideDocument(document: string, sealed: string): Promise<Sent | Refusal> {
+  const read = documentSchema.safeParse(parsed(document.slice(0, LIMITS.document + 1)))
+  if (!read.success) return { status: 422, problems: problemsOf(read.error) }
+  return isSealed(sealed)
+    ? { id: await arrivalId(document), sealed }
+    : refusal(422, 'is not sealed text of age', 'file')
+}
 
 /** A parcel that the browser sealed: all that can be told of it is that it is age's. */
 async function fromSealed({ sealed, id }: { sealed?: unknown; id?: unknown }): Promise<Sent | Refusal> {
-  if (typeof sealed !== 'string' || !ARMOUR.test(sealed)) return refusal(422, 'is not sealed text of age', 'sealed')
-  const first = sealed.split('\n')[1] ?? ''
-  if (first.length !== 64 || !atob(first).startsWith(SEALED_HEAD.slice(0, 48)))
-    return refusal(422, 'is not sealed text of age', 'sealed')
+  if (typeof sealed !== 'string' || !isSealed(sealed)) return refusal(422, 'is not sealed text of age', 'sealed')
   if (id !== undefined && (typeof id !== 'string' || !ARRIVAL_ID.test(id)))
     return refusal(422, 'is no id: 16 letters of base32', 'id')
   return { id: id ?? (await arrivalId(sealed)), sealed }
@@ -104,7 +127,7 @@ export async function readParcel(request: Request): Promise<Sent | Refusal> {
   const type = request.headers.get('content-type') ?? ''
   const form = /^multipart\/form-data\s*;/i.test(type)
   if (!form && !/^application\/json\b/i.test(type)) return refusal(415, 'Send multipart/form-data or application/json.')
-  const body = await readBody(request, form ? MOST.form : MOST.json)
+  const body = await readBody(request, MOST)
   if ('status' in body) return body
   return form ? fromForm(body, type) : fromJson(body)
 }

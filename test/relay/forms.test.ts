@@ -1,8 +1,22 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { arrivalId, itemPath } from '../../schemas/arriving.ts'
+import { arrivalId, itemPath, referenceOf } from '../../schemas/arriving.ts'
 import { LIMITS } from '../../schemas/submission.ts'
-import { AT, bodyOf, digestOf, formOf, HUB, macOf, NOW, openItem, posted, relayHere, shareText } from './support.ts'
+import { sealParcel } from '../../scripts/relay/seal.ts'
+import {
+  AT,
+  bodyOf,
+  digestOf,
+  formOf,
+  HUB,
+  macOf,
+  NOW,
+  openItem,
+  posted,
+  relayHere,
+  SETTINGS,
+  shareText,
+} from './support.ts'
 
 const picture = (format: 'png' | 'jpeg' | 'webp' | 'gif') =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: '#b5482a' } })
@@ -151,6 +165,26 @@ describe('a form', () => {
 })
 
 describe('a parcel that the browser sealed', () => {
+  it('may hold a picture as large as any, also beside its document, which is checked', async () => {
+    const { relay, items } = relayHere()
+    const picture = new Uint8Array(LIMITS.file).map((_, at) => at % 251)
+    const text = shareText({ files: [digestOf(picture)] })
+    const parcel = { v: 1 as const, document: text, files: [{ data: Buffer.from(picture).toString('base64') }] }
+    const sealed = await sealParcel(parcel, SETTINGS.keys)
+    expect((await relay(posted(JSON.stringify({ sealed })), 'one')).status).toBe(202)
+    const form = formOf(text)
+    form.set('sealed', new Blob([sealed]))
+    const answer = await relay(posted(form), 'one')
+    expect([answer.status, (await bodyOf(answer)).reference]).toEqual([202, referenceOf(await arrivalId(text))])
+    expect(items.map(({ sealed: kept }) => kept === sealed)).toEqual([true, true])
+    expect(items[1]!.id).toBe(await arrivalId(text))
+    form.set('sealed', new Blob([sealed.replace('\n', '\nword ')]))
+    expect((await relay(posted(form), 'one')).status).toBe(422)
+    const wrong = formOf(shareText({}, { channel: 'No Channel' }))
+    wrong.set('sealed', new Blob([sealed]))
+    expect((await bodyOf(await relay(posted(wrong), 'one'))).problems?.[0]?.field).toBe('channel')
+  })
+
   it('is kept as it is, under the name it says', async () => {
     const first = relayHere()
     const document = shareText()

@@ -149,7 +149,7 @@ export function sendingOf({ host, form, kind, words, set, say, point, gone }: Gi
     const outcome =
       way === 'endpoint'
         ? await byEndpoint(set.endpoint ?? '', await parcelOf(text, mac, file), set.keys)
-        : await byRelay(new URL(set.relay ?? '', location.href).href, text, mac, file)
+        : await byRelay(new URL(set.relay ?? '', location.href).href, text, mac, file, set.keys)
     end(outcome, who)
   }
 }
