@@ -4,6 +4,7 @@ import { efforts } from './hub-efforts.ts'
 import { count, instant, line, localDate, moment, picture, points, safeHtml, slug, stem, webUrl } from './hub-parts.ts'
 import { program } from './hub-program.ts'
 import { quiz } from './hub-quiz.ts'
+import { results } from './hub-results.ts'
 import { reward } from './hub-reward.ts'
 import { TIP_KINDS } from './vocabulary.ts'
 
@@ -184,6 +185,8 @@ export const hubDataSchema = z.strictObject({
   efforts,
   /** "Is this for you?"; null: the program asks nothing. */
   quiz: quiz.nullable(),
+  /** What campaigns brought; only where the program shows it to everybody. */
+  results: results.optional(),
 })
 
 export type HubData = z.infer<typeof hubDataSchema>
@@ -201,5 +204,8 @@ export type HubReward = HubData['rewards'][number]
 export type HubTip = HubData['tips'][number]
 export type HubQuiz = NonNullable<HubData['quiz']>
 export type HubEfforts = HubData['efforts']
+export type HubResults = NonNullable<HubData['results']>
+export type HubFact = HubResults['facts'][number]
+export type HubChart = HubResults['campaigns'][number]['charts'][number]
 export type HubPicture = NonNullable<HubMember['photo']>
 export type HubMoment = HubCampaign['opens']

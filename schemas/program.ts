@@ -187,6 +187,10 @@ export const programSchema = z
       .meta({
         description: "The brand's own posts, to set what their followers did beside what members' followers do",
       }),
+    results: z.enum(['team', 'public']).optional().meta({
+      description:
+        'Who sees what campaigns brought: the team alone unless said; public: a page of the hub, without names, sales and cost',
+    }),
     tiers: z.array(tier).max(20).optional(),
     badges: z.array(badge).max(60).optional(),
     benefits: z.partialRecord(z.enum(BENEFITS), line).optional(),

@@ -82,6 +82,7 @@ export const RESERVED_HANDLES: readonly string[] = [
   'points',
   'posted',
   'quiz',
+  'results',
   '404',
 ]
 

@@ -13,6 +13,7 @@ import { hubPages } from './pages.ts'
 import type { PictureSizes } from './pictures.ts'
 import { hubProgram } from './program.ts'
 import { hubQuiz } from './quiz.ts'
+import { hubResults } from './results.ts'
 import { hubRewards } from './rewards.ts'
 
 /** Counted shares by campaign, how many made them, and the listed ones of these in order of their first. */
@@ -60,6 +61,7 @@ export function projectHub(
     .map((member) => hubMember(member, byHandle.get(member.handle) ?? [], context))
     .sort((a, b) => (a.handle < b.handle ? -1 : 1))
   const listed = new Set(hubMembers.flatMap((member) => (member.listed ? [member.handle] : [])))
+  const results = hubResults(program, tally)
   return {
     version: 2,
     now: instantText(now),
@@ -80,5 +82,6 @@ export function projectHub(
     ...hubPages(program, now, sizes, (handle) => handles.has(handle), toHtml),
     rewards: hubRewards(program, now, sizes, campaigns),
     efforts: hubEfforts(program, members, byHandle, now),
+    ...(results && { results }),
   }
 }

@@ -6,6 +6,7 @@ import type { Program } from '../program.ts'
 import type { Brought } from './brought.ts'
 import type { CampaignResults } from './campaign.ts'
 import { askedChart, channelsChart, costChart, reachChart, spreadChart, weeksChart } from './charts.ts'
+import { type Facts, linkFact, postFact, seenFacts } from './facts.ts'
 import type { Results } from './results.ts'
 import type { Team } from './team.ts'
 import { teamCharts, teamFacts } from './team-charts.ts'
@@ -17,7 +18,7 @@ const STYLE = `@layer tokens,theme,page;
 @layer tokens{:root{color-scheme:light dark;--paper:light-dark(#f6f1e7,#151b1d);--ink:light-dark(#1f2a2e,#f0e9db);--ink-soft:light-dark(#4f5a5c,#b9b5a8);--line:light-dark(#cdc2ac,#3d494c);--accent:light-dark(#a33a1c,#f0906a);--sea:light-dark(#1f5e63,#86c6c3);--display:"Iowan Old Style",Charter,Georgia,serif;--text:system-ui,sans-serif;--figures:ui-monospace,Menlo,Consolas,monospace}}
 @layer page{*{box-sizing:border-box}body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 6rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);overflow-wrap:break-word}
 h1,h2,h3{font-family:var(--display);font-weight:600;line-height:1.15;text-wrap:balance;margin:0}h1{font-size:2.25rem}h2{font-size:1.75rem;padding-block-start:1.25rem;border-block-start:1.5px solid var(--ink)}h3{font-size:1.1875rem}
-section{margin-block-start:4rem}p,dl,figure{margin:.75rem 0 0}.soft,dt,figcaption p,summary{color:var(--ink-soft)}dl{display:grid;gap:.25rem 1.5rem}dt{font-size:.9375rem;margin-block-start:.75rem}dd{margin:0}
+section,.end{margin-block-start:4rem}p,dl,figure{margin:.75rem 0 0}.soft,dt,figcaption p,summary{color:var(--ink-soft)}dl{display:grid;gap:.25rem 1.5rem}dt{font-size:.9375rem;margin-block-start:.75rem}dd{margin:0}
 figure{margin-block-start:2.5rem}figcaption{margin-block-end:1rem}svg{display:block;max-width:100%;height:auto}.wide{display:none}details{margin-block-start:.5rem}summary{font-size:.9375rem;cursor:pointer;padding-block:.5rem}
 .scroll{max-height:24rem;overflow:auto}table{border-collapse:collapse;font-size:.9375rem}th,td{text-align:start;padding:.3rem 1.5rem .3rem 0;border-block-end:1px solid var(--line)}th{font-weight:600}td:not(:first-child),th:not(:first-child){text-align:end;font-variant-numeric:tabular-nums}
 :focus-visible{outline:3px solid var(--sea);outline-offset:3px}@media(min-width:46rem){.wide{display:block}.narrow{display:none}dl{grid-template-columns:13rem 1fr}dt{margin:0}}}`
@@ -34,44 +35,14 @@ export function chartFigure({ title, about, wide, narrow, table }: Chart, number
 <details><summary>${text(numbers)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${text(title)}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></details></figure>`
 }
 
-type Pairs = readonly (readonly [string, readonly string[]])[]
-
-const pairs = (rows: Pairs) =>
+const pairs = (rows: Facts) =>
   `<dl>${rows.map(([name, lines]) => `<dt>${text(name)}</dt><dd>${lines.map(text).join('<br>')}</dd>`).join('')}</dl>`
 
 /** What happened and what could have, as pairs of words, each apart. */
 function figures(brought: Brought, say: Say): string {
-  const { engagement, reach, contacts, frequency, sales, counted, perSharer, sharers, pending } = brought
-  const { figures: words } = say
-  const done = Object.entries(engagement)
-    .filter(([, count]) => count > 0)
-    .map(([unit, count]) => `${say.number(count)} ${say.engagement[unit] ?? unit}`)
-  const could =
-    reach.people === 0
-      ? [words.unknown]
-      : [
-          words.reach(reach.people, reach.accounts),
-          ...(reach.oldest === null ? [] : [words.asOf(reach.oldest, reach.newest ?? reach.oldest)]),
-          ...(frequency === null ? [] : [words.frequency(contacts, frequency)]),
-        ]
-  const links = [
-    words.clicks(sales.clicks),
-    `${words.orders(sales.orders)}${sales.orders > 0 ? `, ${words.sum([...sales.revenue])} (${words.settled(sales.settled)})` : ''}`,
-    ...(sales.cancelled > 0 ? [words.cancelled(sales.cancelled)] : []),
-  ]
-  const rows: Pairs = [
-    [
-      say.weeks.head[1],
-      [
-        `${say.posts(counted)}, ${say.members(sharers)}${perSharer === null ? '' : `, ${words.perMember(perSharer)}`}`,
-        ...(pending > 0 ? [words.checked(pending)] : []),
-      ],
-    ],
-    [words.happened, [done.join(', ') || words.none]],
-    [words.could, [could.join('; '), ...(reach.people === 0 ? [] : [words.overlap])]],
-    [words.links, [links.join(', ')]],
-  ]
-  return pairs(rows)
+  const [name, lines] = postFact(brought, say)
+  const checked = brought.pending > 0 ? [say.figures.checked(brought.pending)] : []
+  return pairs([[name, [...lines, ...checked]], ...seenFacts(brought, say), linkFact(brought, say)])
 }
 
 function campaignPart(campaign: CampaignResults, { settings }: Program, say: Say): string {
@@ -138,6 +109,7 @@ ${figures(total, say)}
 ${whole.map((one) => chartFigure(one, say.table)).join('\n')}</section>
 ${teamPart(team, say)}
 ${campaigns.map((one) => campaignPart(one, program, say)).join('\n')}
+<p class="soft end">${text(say.figures.formula)}</p>
 </main>
 </body>
 </html>

@@ -75,6 +75,8 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       asOf: (from, to) => (from === to ? `Zahlen vom ${day(from)}` : `Zahlen vom ${day(from)} bis ${day(to)}`),
       overlap: 'Publikum überschneidet sich, und nichts Geschehenes ist dazugezählt.',
       frequency: (contacts, each) => `${number(contacts)} Kontakte möglich, ${number(each)} je Mensch`,
+      formula:
+        'Wer es sehen konnte, ist die mögliche Reichweite: das neueste bekannte Publikum jedes Mitglieds auf jedem Kanal, auf dem es gepostet hat, wie sie es sagen oder der Kanal es zeigt, jedes einmal gezählt. Wer zweien folgt, ist zweimal darin. Sie sagt, wer etwas sehen konnte, nicht, wer es sah.',
       unknown: 'Niemand hat gesagt, wie viele folgen.',
       clicks: (count) => (count === 1 ? '1 Klick' : `${number(count)} Klicks`),
       orders: (count) => (count === 1 ? '1 Bestellung' : `${number(count)} Bestellungen`),

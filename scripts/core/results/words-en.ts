@@ -76,6 +76,8 @@ export const wordsEn = ({ number, percent, day, money }: Writing) => {
       overlap: 'Audiences overlap, and nothing that happened is added to them.',
       frequency: (contacts: number, each: number) =>
         `${number(contacts)} contacts possible, ${number(each)} for each of these people`,
+      formula:
+        'Who could have seen it is potential reach: the newest known audience of each member and channel that posted, as they say or as the channel shows it, each added up once. Who follows two of them is in it twice. It says who could have seen something, not who did.',
       unknown: 'Nobody said how many follow them.',
       clicks: (count: number) => (count === 1 ? '1 click' : `${number(count)} clicks`),
       orders: (count: number) => (count === 1 ? '1 order' : `${number(count)} orders`),

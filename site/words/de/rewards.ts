@@ -3,11 +3,23 @@ import type { Formats } from '../formats.ts'
 import { countsOf } from './counts.ts'
 
 /** Rewards, and the usual names of channels and groups. */
-export const rewardsWords = (formats: Formats): Pick<Words, 'rewards' | 'channelNames' | 'segmentNames'> => {
+export const rewardsWords = (
+  formats: Formats,
+): Pick<Words, 'results' | 'rewards' | 'channelNames' | 'segmentNames'> => {
   const { number, plural, list, either } = formats
   const { points } = countsOf(formats)
 
   return {
+    results: {
+      name: 'Was es gebracht hat',
+      about: (name) => `Was aus jeder Aktion von ${name} wurde: wer gepostet hat, wo, und was die Leute damit taten.`,
+      lede: 'Alles hier ist aus Beiträgen gezählt, die jemand angesehen hat. Niemand wird genannt.',
+      campaigns: 'Aktion für Aktion',
+      none: 'Noch hat keine Aktion begonnen.',
+      numbers: 'Die Zahlen',
+      campaign: 'Zur Aktion',
+    },
+
     rewards: {
       name: 'Belohnungen',
       about: (name) => `Was bei ${name} aus Punkten wird: Belohnungen, was sie kosten, und was jede Stufe bringt.`,

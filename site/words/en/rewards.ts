@@ -7,6 +7,16 @@ export const rewardsWords = (formats: Formats) => {
   const { points } = countsOf(formats)
 
   return {
+    results: {
+      name: 'What it brought',
+      about: (name: string) => `What came of each campaign of ${name}: who posted, where, and what people did with it.`,
+      lede: 'Everything here is counted from posts that were looked at. Nobody is named.',
+      campaigns: 'Campaign by campaign',
+      none: 'No campaign has opened yet.',
+      numbers: 'The numbers',
+      campaign: 'The campaign',
+    },
+
     rewards: {
       name: 'Rewards',
       about: (name: string) => `What points become in ${name}: rewards, what they cost, and what each tier brings.`,
