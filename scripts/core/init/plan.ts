@@ -102,9 +102,13 @@ function renamed<T>(value: T, pairs: readonly [RegExp, string][]): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, renamed(one, pairs)])) as T
 }
 
+/** Stands at the head of each guide that came with the sample, for everybody to see, until somebody has made it theirs. */
+export const GUIDE_TO_DO =
+  '> **To do:** this page came with the sample, a coffee roaster’s program. Make it yours, then take this line out.'
+
 /**
  * Plans a program of one's own in the place of the sample: what the sample's people did goes, guides and the copy of messages stay with the new
- * names in them, first rules and a first task are written. The program is not live, so nothing is sent.
+ * names in them, each guide marked as still to be made one's own, first rules and a first task are written. The program is not live, so nothing is sent.
  */
 export function planInit(sample: Content, answers: Answers, now: Instant): FileChange[] {
   const today = zoneOf(answers.timezone).dayOf(now)
@@ -119,8 +123,9 @@ export function planInit(sample: Content, answers: Answers, now: Instant): FileC
     { op: 'write', path: 'program.yaml', data: programData(answers) },
     { op: 'write', path: `points/${today}.yaml`, data: FIRST_RULES },
     { op: 'write', path: 'campaigns/say-hello/index.mdx', data: starterData(answers, today), body: STARTER_WORDS },
-    ...guides.flatMap(({ path, data, body }): FileChange[] => {
-      const [words, text] = [renamed(data as object, pairs), renamed(body, pairs)]
+    ...guides.flatMap(({ kind, path, data, body }): FileChange[] => {
+      const [words, named] = [renamed(data as object, pairs), renamed(body, pairs)]
+      const text = kind === 'guide' ? `${GUIDE_TO_DO}\n\n${named.trimStart()}` : named
       const same = text === body && JSON.stringify(words) === JSON.stringify(data)
       return same ? [] : [{ op: 'write', path, data: words, body: text }]
     }),

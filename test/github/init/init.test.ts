@@ -57,6 +57,8 @@ describe('init', () => {
     ).toEqual([])
     const text = allText(join(root, 'content'))
     expect(text).not.toMatch(/Fernweh|Galley|pier\.example/)
+    for (const path of before.filter((one) => /guides\/.*\.mdx?$/.test(one)))
+      expect(readFileSync(join(root, path), 'utf8')).toMatch(/\n---\n\n?> \*\*To do:\*\* this page came with the sample/)
     expect(text).toContain('name: The Pier')
     expect(text).toContain('live: false')
   })
