@@ -30,5 +30,9 @@ export const refusedFile = z.strictObject({
     .max(20_000),
 })
 
-/** The file `rounds.json` of the branch `ledger`: when posts were last looked at, and accounts last read. */
-export const roundsFile = z.strictObject({ check: instant.optional(), watch: instant.optional() })
+/** The file `rounds.json` of the branch `ledger`: when posts were last looked at, accounts last read, and mailboxes. */
+export const roundsFile = z.strictObject({
+  check: instant.optional(),
+  watch: instant.optional(),
+  intake: instant.optional(),
+})

@@ -5,10 +5,12 @@ import type { Program } from '../core/program.ts'
 import { staleHub } from '../core/tick/due.ts'
 import { livenessOf } from '../core/tick/live.ts'
 import type { Forge, World } from '../ports.ts'
+import { setOutput } from './event.ts'
 import type { GoodContent } from './good-content.ts'
 import { answersWait } from './notices/answers.ts'
 import { remembered } from './notices/remembered.ts'
 import { startPublishing } from './publishing.ts'
+import { isIntakeDue } from './tick-intake.ts'
 import { roundsDue } from './tick-rounds.ts'
 import { sayNotLive } from './tick-say.ts'
 import { settleTroubles } from './trouble.ts'
@@ -34,15 +36,17 @@ async function isMailDue(world: World, program: Program, content: string): Promi
 }
 
 /** Tells the jobs that follow what is due, so that none is started for nothing. */
-async function sayDue(world: World, good: GoodContent, content: string): Promise<void> {
-  const output = world.env['GITHUB_OUTPUT']
+async function sayDue(world: World, forge: Forge, good: GoodContent, content: string): Promise<void> {
   const program = buildProgram(good.reading.records, good.reading.files)
-  if (!output || !program) return
+  if (!world.env['GITHUB_OUTPUT'] || !program) return
   const send = await isMailDue(world, program, content)
+  const intake = await isIntakeDue(world, forge, content, program)
   const rounds = await roundsDue(world, content, program)
-  const before = new TextDecoder().decode(await world.disk.read(output))
-  await world.disk.write(output, `${before}send=${send}\nvisit=${rounds.length > 0}\n`)
+  await setOutput(world, 'send', String(send))
+  await setOutput(world, 'intake', String(intake))
+  await setOutput(world, 'visit', String(rounds.length > 0))
   world.log.info(send ? 'Messages are due.' : 'No message is due.')
+  if (intake) world.log.info('Something has come in.')
   if (rounds.length > 0) world.log.info(`Due: ${rounds.join(', ')}.`)
 }
 
@@ -58,7 +62,7 @@ export async function look(world: World, good: GoodContent, content: string): Pr
   }
   world.log.info(await settleTroubles(forge))
   world.log.info(await publishIfStale(world, forge, good))
-  if (livenessOf(good.reading, world.clock.now()).live) await sayDue(world, good, content)
+  if (livenessOf(good.reading, world.clock.now()).live) await sayDue(world, forge, good, content)
   else await sayNotLive(world, good)
   return 0
 }

@@ -1,6 +1,7 @@
 import type { Program } from '../core/program.ts'
 import {
   dueRounds,
+  type Noted,
   ROUND_NAMES,
   ROUNDS_PATH,
   type RoundName,
@@ -27,7 +28,7 @@ export async function roundsDue(world: World, content: string, program: Program)
  * changes no result.
  * @param began when the round began
  */
-export async function noteRound(world: World, content: string, name: RoundName, began: Instant): Promise<void> {
+export async function noteRound(world: World, content: string, name: Noted, began: Instant): Promise<void> {
   const branch = await world.ledger(content)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { head, files } = await branch.read()

@@ -9,6 +9,7 @@ import { type GoodContent, goodContent } from './good-content.ts'
 import { SUMMARIES } from './help.ts'
 import { startPublishing } from './publishing.ts'
 import { folderFrom } from './step-summary.ts'
+import { runIntakeStep } from './tick-intake.ts'
 import { look } from './tick-look.ts'
 import { isRound, noteRound, roundsDue } from './tick-rounds.ts'
 import { sayBroken, sayNotLive } from './tick-say.ts'
@@ -18,6 +19,7 @@ const STEPS = {
   build: { needsLive: false },
   queue: { needsLive: false },
   report: { needsLive: true },
+  intake: { needsLive: true },
   check: { needsLive: true },
   watch: { needsLive: true },
   notices: { needsLive: true },
@@ -101,6 +103,7 @@ Exit code: that of the step; 0 while not live; 1 when no commit without an error
       return 0
     }
     const call = { step, args, good, content }
+    if (step === 'intake') return runIntakeStep(world, content, () => runStep(world, call))
     return isRound(step) ? runRound(world, step, call) : runStep(world, call)
   },
 })

@@ -83,7 +83,7 @@ function content({ findings, sample, program, missing, hasKeys }: Facts): Findin
 /** The environments, and the secrets that each has to hold. */
 const ENVIRONMENTS: Readonly<Record<string, readonly string[]>> = {
   mail: ['RESEND_API_KEY', 'GOODWORD_VAULT_KEY', 'GOODWORD_LINK_SECRET'],
-  intake: ['GOODWORD_INTAKE_KEY'],
+  intake: ['GOODWORD_INTAKE_KEY', 'GOODWORD_LINK_SECRET'],
 }
 
 const SETTINGS = 'Settings → Environments'

@@ -28,6 +28,7 @@ const WELL: Facts = {
       'mail/GOODWORD_VAULT_KEY',
       'mail/GOODWORD_LINK_SECRET',
       'intake/GOODWORD_INTAKE_KEY',
+      'intake/GOODWORD_LINK_SECRET',
     ],
     mainProtected: true,
   },

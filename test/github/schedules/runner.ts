@@ -82,10 +82,12 @@ function envOf(step: Job['steps'][number], { env, secrets }: Machine, results: R
 function starts(job: Job, results: Results, outputs: string): boolean {
   const needs = (job.needs ?? []).map((name) => results[name])
   if (job.if === '${{ failure() }}') return needs.includes('failure')
-  if (needs.some((result) => result !== 'success')) return false
-  const wanted = /^\$\{\{ needs\.look\.outputs\.(\w+) == 'true' \}\}$/.exec(job.if ?? '')?.[1]
-  if (job.if !== undefined && wanted === undefined) throw new Error(`nothing is known of ${job.if}`)
-  return wanted === undefined || outputs.includes(`${wanted}=true\n`)
+  if (job.if === undefined) return needs.every((result) => result === 'success')
+  if (!job.if.includes('!cancelled()') && needs.some((result) => result !== 'success')) return false
+  const wanted = [...job.if.matchAll(/needs\.(?:look|intake)\.outputs\.(\w+) == 'true'/g)].map(([, name]) => name)
+  if (!/^\$\{\{ (?:!cancelled\(\) && )?\(?needs\.[^{}]+\}\}$/.test(job.if) || wanted.length === 0)
+    throw new Error(`nothing is known of ${job.if}`)
+  return wanted.some((name) => outputs.includes(`${name}=true\n`))
 }
 
 /**

@@ -106,7 +106,7 @@ live_from: 2026-01-01
     await pushMain(made.github, contentFiles(made.repository))
     const [first] = await look(made, 1)
     expect(first).toMatchObject({ code: 0, output: expect.not.stringContaining('not live') })
-    expect(outputOf(made.repository)).toBe('send=false\nvisit=false\n')
+    expect(outputOf(made.repository)).toBe('send=false\nintake=false\nvisit=false\n')
     // The step goes by the clock on the wall, so her night is put half a day away from it.
     const now = new Date()
     const day = now.toISOString().slice(0, 10)
@@ -116,7 +116,7 @@ live_from: 2026-01-01
       'content/contacts/zoe.age': 'sealed',
     })
     await look(made, 1)
-    expect(outputOf(made.repository)).toBe('send=true\nvisit=true\n')
+    expect(outputOf(made.repository)).toBe('send=true\nintake=false\nvisit=true\n')
   })
 })
 

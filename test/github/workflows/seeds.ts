@@ -67,7 +67,7 @@ export const SEEDS: readonly (readonly [rule: string, file: string, from: string
   ['an end to every job', 'publish', /timeout-minutes: 20/, 'timeout-minutes: 360'],
   ['an end to every job', 'publish', / {4}timeout-minutes: 20\n/, ''],
   ['runs that wait for one another', 'report', /concurrency:\n.*\n.*\n/, ''],
-  ['a failure that is told', 'tick', 'needs: [look, visit, send]', 'needs: [look, visit]'],
+  ['a failure that is told', 'tick', 'needs: [look, intake, visit, send]', 'needs: [look, visit, send]'],
   ['a failure that is told', 'report', '--workflow report', '--workflow tick'],
   ['a failure that is told', 'heartbeat', 'if: ${{ failure() }}', 'if: ${{ success() }}'],
 ]
