@@ -47,6 +47,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<{ command: Command }>
   build: () => import('./commands/build.ts'),
   contacts: () => import('./commands/contacts.ts'),
   intake: () => import('./commands/intake.ts'),
+  relay: () => import('./commands/relay.ts'),
   notices: () => import('./commands/notices.ts'),
   preview: () => import('./commands/preview.ts'),
   claims: () => import('./commands/claims.ts'),

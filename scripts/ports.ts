@@ -308,6 +308,8 @@ export type RelayCall = {
   readonly keys: readonly string[]
   /** Within how many working days somebody answers, where the program says. */
   readonly workingDays: number | null
+  /** The language of the program. */
+  readonly language: string
   /** Called when something has come in; several that come together may be one call. */
   arrived(): void
 }

@@ -62,9 +62,9 @@ async function carriersFrom(
 /** Wires the relay to a branch of this machine. */
 async function relayHere(branch: Branch, call: RelayCall, clock: Clock, log: Given['log']) {
   const [{ makeRelay }, { inboxHere }] = [await import('./relay/handler.ts'), await import('./adapters/inbox-here.ts')]
-  const { path, origin, keys, workingDays } = call
+  const { path, origin, keys, workingDays, language } = call
   const relay = makeRelay(
-    { hub: origin, keys, workingDays, base: path },
+    { hub: origin, keys, workingDays, language, base: path },
     {
       place: inboxHere(branch, call.arrived),
       now: () => clock.now(),

@@ -3,6 +3,7 @@ import { jsonSchemas, schemaDrift } from '../core/json-schemas.ts'
 import type { RecordOf } from '../core/records.ts'
 import type { Disk, World } from '../ports.ts'
 import { defineCommand } from './command.ts'
+import { SUMMARIES } from './help.ts'
 
 /** The generated files as they are, by name. */
 async function readThere(disk: Disk, folder: string): Promise<Map<string, string>> {
@@ -27,7 +28,7 @@ const isOurs = (name: string) => name.startsWith('member-')
 
 export const command = defineCommand({
   name: 'schemas',
-  summary: 'write the JSON Schemas that editors read, and the forms of issues',
+  summary: SUMMARIES.schemas,
   usage: '[options]',
   help: `Writes schemas/json/<kind>.schema.json from the shapes in schemas/. VS Code finds them by .vscode/settings.json
 (the YAML files; no extension reads front matter, so Markdown and MDX are checked by validate alone).

@@ -107,7 +107,8 @@ async function takeForms(world: World, last: Last, hub: string) {
   const remember = (commit: string | undefined) => world.disk.write(memory, JSON.stringify({ ...last, commit }))
   const { arrived, ended } = await follow(world, shown, hub, last.commit, remember)
   const workingDays = program?.data.review?.working_days ?? null
-  const relay = { path: RELAY, origin: new URL(hub).origin, keys, workingDays, arrived }
+  const language = program?.data.language ?? 'en'
+  const relay = { path: RELAY, origin: new URL(hub).origin, keys, workingDays, language, arrived }
   return { handle: await world.relay(shown.content, relay), ended }
 }
 

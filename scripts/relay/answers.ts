@@ -1,13 +1,12 @@
+import type { Say } from './words/index.ts'
+
 /** One thing that is wrong with what was sent, beside the field it is about; an empty field stands for the whole. */
-export type FieldProblem = { readonly field: string; readonly message: string }
+export type FieldProblem = { readonly field: string; readonly say: Say }
 
 /** Something that was refused, with the status that says why. */
 export type Refusal = { readonly status: number; readonly problems: readonly FieldProblem[] }
 
-export const refusal = (status: number, message: string, field = ''): Refusal => ({
-  status,
-  problems: [{ field, message }],
-})
+export const refusal = (status: number, say: Say, field = ''): Refusal => ({ status, problems: [{ field, say }] })
 
 const PLAIN = {
   'cache-control': 'no-store',
@@ -29,7 +28,13 @@ export const text = (status: number, words: string, headers: Readonly<Record<str
 export const escaped = (words: string) => words.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
 
 /** A page. @param script run on it; its hash alone is let through by the page's policy */
-export async function page(status: number, title: string, body: string, script = ''): Promise<Response> {
+export async function page(
+  status: number,
+  title: string,
+  body: string,
+  script = '',
+  language = 'en',
+): Promise<Response> {
   const hash = btoa(
     String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)))),
   )
@@ -37,7 +42,7 @@ export async function page(status: number, title: string, body: string, script =
     script === '' ? '' : `; script-src 'sha256-${hash}'`
   }`
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">

@@ -1,11 +1,12 @@
 import { referenceOf } from '../../schemas/arriving.ts'
-import { json, type Refusal, text } from './answers.ts'
+import { json, type Refusal, refusal, text } from './answers.ts'
 import { makePace } from './pace.ts'
 import { readParcel, type Sent } from './read-parcel.ts'
 import { sealParcel } from './seal.ts'
 import type { RelaySettings, RelayWorld } from './settings.ts'
 import { endSignIn, startSignIn } from './sign-in.ts'
 import { readStop, stopAsked, stopDone, stopUnknown } from './stop.ts'
+import { wordsIn } from './words/index.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -35,9 +36,13 @@ function crossing(request: Request, hub: string): Headers | undefined {
  * (`/stop`) and the sign-in of the editor (`/auth`, `/callback`).
  */
 export function makeRelay(settings: RelaySettings, world: RelayWorld): Relay {
-  const { hub, keys, workingDays, base, signIn } = settings
+  const { hub, keys, workingDays, base, signIn, language } = settings
+  const words = wordsIn(language)
   const pace = makePace(() => world.now())
   let rang = Number.NEGATIVE_INFINITY
+
+  const refused = ({ status, problems }: Refusal, headers: Headers = {}) =>
+    json(status, { problems: problems.map(({ field, say }) => ({ field, message: say(words) })) }, headers)
 
   /** Tells the program; that it could not be told is said, and changes nothing: it looks by itself every half hour. */
   async function ring(): Promise<void> {
@@ -71,17 +76,16 @@ export function makeRelay(settings: RelaySettings, world: RelayWorld): Relay {
   async function stop(request: Request, url: URL, later: Later | undefined): Promise<Response> {
     if (request.method !== 'GET' && request.method !== 'POST') return notAllowed('GET, POST')
     const sent = await readStop(url.searchParams)
-    if (!sent) return stopUnknown()
+    if (!sent) return stopUnknown(language)
     // Mail programs look at links before anyone clicks: only a POST stops anything.
-    if (request.method === 'GET') return stopAsked()
-    return (await keep(sent, later)) ? stopDone() : text(503, 'Try again in a minute.\n', { 'retry-after': '60' })
+    if (request.method === 'GET') return stopAsked(language)
+    return (await keep(sent, later)) ? stopDone(language) : text(503, `${words.stop.again}\n`, { 'retry-after': '60' })
   }
 
   async function forms(request: Request, later: Later | undefined): Promise<Response> {
     if (request.method === 'GET' || request.method === 'HEAD') return text(200, ABOUT(hub))
     const headers = crossing(request, hub)
-    if (!headers)
-      return refused({ status: 403, problems: [{ field: '', message: `This relay takes forms from ${hub} alone.` }] })
+    if (!headers) return refused(refusal(403, () => words.otherHub(hub)))
     if (request.method === 'OPTIONS')
       return new Response(null, {
         status: 204,
@@ -111,16 +115,8 @@ export function makeRelay(settings: RelaySettings, world: RelayWorld): Relay {
   }
 }
 
-const LATER: Refusal = {
-  status: 503,
-  problems: [{ field: '', message: 'It could not be handed on just now. Nothing is lost: send it again in a minute.' }],
-}
-const TOO_MANY: Refusal = {
-  status: 429,
-  problems: [{ field: '', message: 'That was a lot at once. Wait a minute and send it again.' }],
-}
-
-const refused = ({ status, problems }: Refusal, headers: Headers = {}) => json(status, { problems }, headers)
+const LATER = refusal(503, (words) => words.later)
+const TOO_MANY = refusal(429, (words) => words.tooMany)
 
 const notAllowed = (allow: string) => text(405, 'Not that way.\n', { allow })
 

@@ -1,3 +1,5 @@
+import type { Say } from './words/index.ts'
+
 const starts = (bytes: Uint8Array, at: number, signature: readonly number[]) =>
   signature.every((byte, index) => bytes[at + index] === byte)
 
@@ -17,9 +19,8 @@ export function pictureKind(bytes: Uint8Array): 'png' | 'jpeg' | 'webp' | 'heic'
 }
 
 /** Why a file is not taken, in a sentence for who sent it; undefined when it is. */
-export function pictureFault(bytes: Uint8Array): string | undefined {
+export function pictureFault(bytes: Uint8Array): Say | undefined {
   const kind = pictureKind(bytes)
-  if (kind === 'heic')
-    return 'This is a HEIC picture, which few programs open. Take a screenshot of it, or save it as JPEG.'
-  return kind === undefined ? 'This is no picture that can be opened here: send a PNG, JPEG or WebP.' : undefined
+  if (kind === 'heic') return (words) => words.heic
+  return kind === undefined ? (words) => words.noPicture : undefined
 }

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from './answers.ts'
+import type { Say } from './words/index.ts'
 
-const TOO_LARGE = 'This is too large. A picture may have 4 MB: send a smaller one, or the link alone.'
+const TOO_LARGE: Say = (words) => words.tooLarge
 
 /**
  * Reads the body of a request, never more of it than is allowed: what says to be larger is not read at all.

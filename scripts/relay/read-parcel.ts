@@ -40,30 +40,24 @@ async function checked(parcel: Parcel): Promise<Sent | Refusal> {
   const named = document.data.files ?? []
   const files = (parcel.files ?? []).map(({ data }) => bytesOf(data))
   if (named.length !== files.length)
-    return refusal(
-      422,
-      named.length > files.length ? 'did not arrive: choose it again' : 'came without being named',
-      'file',
-    )
+    return refusal(422, (words) => (named.length > files.length ? words.fileGone : words.fileUnnamed), 'file')
   for (const [index, file] of files.entries()) {
-    if (file.length > LIMITS.file) return refusal(413, 'is larger than 4 MB: send a smaller one', 'file')
+    if (file.length > LIMITS.file) return refusal(413, (words) => words.fileTooLarge, 'file')
     const fault = pictureFault(file)
     if (fault !== undefined) return refusal(422, fault, 'file')
     if (hex(await crypto.subtle.digest('SHA-256', file)) !== named[index])
-      return refusal(422, 'was changed on its way: choose it again', 'file')
+      return refusal(422, (words) => words.fileChanged, 'file')
   }
   return { id: await arrivalId(parcel.document), parcel }
 }
 
 async function fromForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sent | Refusal> {
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
-  if (!form)
-    return refusal(400, 'The form could not be read: it ends too early, or its parts are not divided as they say.')
+  if (!form) return refusal(400, (words) => words.unreadable)
   const [document, mac, file, sealed] = ['document', 'mac', 'file', 'sealed'].map((name) => form.get(name))
-  if (typeof document !== 'string') return refusal(422, 'is missing', 'document')
+  if (typeof document !== 'string') return refusal(422, (words) => words.missing, 'document')
   if (sealed instanceof Blob) return besideDocument(document, await sealed.text())
-  if (file instanceof Blob && file.size > LIMITS.file)
-    return refusal(413, 'is larger than 4 MB: send a smaller one', 'file')
+  if (file instanceof Blob && file.size > LIMITS.file) return refusal(413, (words) => words.fileTooLarge, 'file')
   const bytes = file instanceof Blob && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined
   const parcel = parcelSchema.safeParse({
     v: 1,
@@ -96,16 +90,14 @@ function isSealed(text: string): boolean {
 async function besideDocument(document: string, sealed: string): Promise<Sent | Refusal> {
   const read = documentSchema.safeParse(parsed(document.slice(0, LIMITS.document + 1)))
   if (!read.success) return { status: 422, problems: problemsOf(read.error) }
-  return isSealed(sealed)
-    ? { id: await arrivalId(document), sealed }
-    : refusal(422, 'is not sealed text of age', 'file')
+  return isSealed(sealed) ? { id: await arrivalId(document), sealed } : refusal(422, (words) => words.notSealed, 'file')
 }
 
 /** A parcel that the browser sealed: all that can be told of it is that it is age's. */
 async function fromSealed({ sealed, id }: { sealed?: unknown; id?: unknown }): Promise<Sent | Refusal> {
-  if (typeof sealed !== 'string' || !isSealed(sealed)) return refusal(422, 'is not sealed text of age', 'sealed')
+  if (typeof sealed !== 'string' || !isSealed(sealed)) return refusal(422, (words) => words.notSealed, 'sealed')
   if (id !== undefined && (typeof id !== 'string' || !ARRIVAL_ID.test(id)))
-    return refusal(422, 'is no id: 16 letters of base32', 'id')
+    return refusal(422, (words) => words.noId, 'id')
   return { id: id ?? (await arrivalId(sealed)), sealed }
 }
 
@@ -115,7 +107,7 @@ async function fromJson(body: Uint8Array): Promise<Sent | Refusal> {
     value = JSON.parse(decoder.decode(body))
   } catch {
     // Neither JSON nor text: the sender is told, and what it was is not repeated.
-    return refusal(400, 'This is no JSON.')
+    return refusal(400, (words) => words.noJson)
   }
   if (typeof value === 'object' && value !== null && 'sealed' in value) return fromSealed(value)
   const parcel = parcelSchema.safeParse(value)
@@ -126,7 +118,7 @@ async function fromJson(body: Uint8Array): Promise<Sent | Refusal> {
 export async function readParcel(request: Request): Promise<Sent | Refusal> {
   const type = request.headers.get('content-type') ?? ''
   const form = /^multipart\/form-data\s*;/i.test(type)
-  if (!form && !/^application\/json\b/i.test(type)) return refusal(415, 'Send multipart/form-data or application/json.')
+  if (!form && !/^application\/json\b/i.test(type)) return refusal(415, (words) => words.otherType)
   const body = await readBody(request, MOST)
   if ('status' in body) return body
   return form ? fromForm(body, type) : fromJson(body)

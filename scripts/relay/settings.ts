@@ -8,6 +8,8 @@ export type RelaySettings = {
   readonly keys: readonly string[]
   /** Within how many working days somebody answers, where the program says. */
   readonly workingDays: number | null
+  /** The language of the program, for what is said to whoever sends something. */
+  readonly language: string
   /** The path it runs under, without a slash at its end; empty for a host of its own. */
   readonly base: string
   /** The GitHub app that lets people sign in to `/admin`. */
@@ -71,6 +73,7 @@ export function settingsFrom(variables: RelayVariables): RelaySettings | { reado
     hub: value('HUB_URL'),
     keys: value('INTAKE_KEY').split(/[\s,]+/),
     workingDays: days,
+    language: value('HUB_LANGUAGE') || 'en',
     base: '',
     ...(clientId !== '' && clientSecret !== '' && { signIn: { clientId, clientSecret, github } }),
   }

@@ -1,8 +1,9 @@
 import { arrivalId } from '../../schemas/arriving.ts'
 import { oneClickDocument, readOneClick } from '../../schemas/one-click.ts'
 import { documentSchema } from '../../schemas/submission.ts'
-import { page } from './answers.ts'
+import { escaped, page } from './answers.ts'
 import type { Sent } from './read-parcel.ts'
+import { type Words, wordsIn } from './words/index.ts'
 
 /** What one click on unsubscribe sends, put together from the address in the mail; undefined where that is not whole. */
 export async function readStop(query: URLSearchParams): Promise<Sent | undefined> {
@@ -13,19 +14,19 @@ export async function readStop(query: URLSearchParams): Promise<Sent | undefined
   return { id: await arrivalId(document), parcel: { v: 1, document, mac: click.mac } }
 }
 
-export const stopAsked = () =>
-  page(
-    200,
-    'Stop these mails?',
-    '<form method="post"><button>Yes, stop them</button></form>\n<p>You stay in the crew. On your own page you can choose which mails you want.</p>',
-  )
+/** What a page says, in the program's language. */
+const said = (status: number, language: string, make: (words: Words['stop']) => readonly [string, string]) => {
+  const [title, body] = make(wordsIn(language).stop)
+  return page(status, title, body, '', language)
+}
 
-export const stopDone = () =>
-  page(200, 'Done', '<p>No more mails, within the hour. On your own page you can choose which ones you want back.</p>')
+export const stopAsked = (language: string) =>
+  said(200, language, ({ title, yes, stay }) => [
+    title,
+    `<form method="post"><button>${escaped(yes)}</button></form>\n<p>${escaped(stay)}</p>`,
+  ])
 
-export const stopUnknown = () =>
-  page(
-    400,
-    'This link is not whole',
-    '<p>Open it from the mail again, or choose on your own page which mails you want.</p>',
-  )
+export const stopDone = (language: string) => said(200, language, ({ done, gone }) => [done, `<p>${escaped(gone)}</p>`])
+
+export const stopUnknown = (language: string) =>
+  said(400, language, ({ broken, mend }) => [broken, `<p>${escaped(mend)}</p>`])

@@ -74,6 +74,7 @@ export const RULES: readonly Rule[] = [
     packages: NODE,
   },
   { name: 'launch', files: /^scripts\/launch(?:\.mjs$|\/)/, own: /^scripts\/launch\//, packages: NODE },
+  { name: 'relay on Node', files: /^scripts\/relay\/hosts\/node\.ts$/, own: /^scripts\/relay\//, packages: NODE },
   { name: 'relay', files: /^scripts\/relay\//, own: /^(?:schemas|scripts\/relay)\//, packages: /^age-encryption$/ },
   {
     name: 'door',

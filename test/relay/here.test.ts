@@ -40,6 +40,7 @@ async function serving() {
     origin: new URL(running.url).origin,
     keys: [DEMO.intake],
     workingDays: 3,
+    language: 'en',
     arrived: () => {
       arrived += 1
     },

@@ -10,7 +10,7 @@ export const HUB = 'https://crew.fernweh.example'
 export const AT = 'https://relay.fernweh.example/'
 export const NOW = Date.parse('2026-11-21T12:00:00Z')
 
-export const SETTINGS: RelaySettings = { hub: `${HUB}/`, keys: [DEMO.intake], workingDays: 3, base: '' }
+export const SETTINGS: RelaySettings = { hub: `${HUB}/`, keys: [DEMO.intake], workingDays: 3, language: 'en', base: '' }
 
 /** A document that somebody may send, as the browser writes it. */
 export const shareText = (changes: object = {}, fields: object = {}) =>

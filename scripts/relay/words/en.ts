@@ -1,0 +1,41 @@
+/** What the relay says to whoever sends a form, or follows a link in a mail. */
+export const en = {
+  later: 'It could not be handed on just now. Nothing is lost: send it again in a minute.',
+  tooMany: 'That was a lot at once. Wait a minute and send it again.',
+  otherHub: (hub: string) => `This relay takes forms from ${hub} alone.`,
+  tooLarge: 'This is too large. A picture may have 4 MB: send a smaller one, or the link alone.',
+  fileTooLarge: 'is larger than 4 MB: send a smaller one',
+  fileGone: 'did not arrive: choose it again',
+  fileUnnamed: 'came without being named',
+  fileChanged: 'was changed on its way: choose it again',
+  heic: 'This is a HEIC picture, which few programs open. Take a screenshot of it, or save it as JPEG.',
+  noPicture: 'This is no picture that can be opened here: send a PNG, JPEG or WebP.',
+  unreadable: 'The form could not be read: it ends too early, or its parts are not divided as they say.',
+  notSealed: 'is not sealed text of age',
+  noId: 'is no id: 16 letters of base32',
+  noJson: 'This is no JSON.',
+  otherType: 'Send multipart/form-data or application/json.',
+  missing: 'is missing',
+  empty: 'is empty',
+  tooLong: (most: string) => `is too long: at most ${most} characters`,
+  tooMuch: (most: string) => `is too much: at most ${most}`,
+  tooLittle: (least: string) => `is too little: at least ${least}`,
+  notA: (kind: string) => `is not a ${kind}`,
+  noneOf: (values: string) => `is none of ${values}`,
+  unasked: (keys: string) => `has ${keys}, which is not asked for`,
+  /** @param said what the shape itself says, in English */
+  shape: (said: string, _field: string): string => said,
+  other: 'is not right',
+  stop: {
+    title: 'Stop these mails?',
+    yes: 'Yes, stop them',
+    stay: 'You stay in the crew. On your own page you can choose which mails you want.',
+    done: 'Done',
+    gone: 'No more mails, within the hour. On your own page you can choose which ones you want back.',
+    broken: 'This link is not whole',
+    mend: 'Open it from the mail again, or choose on your own page which mails you want.',
+    again: 'Try again in a minute.',
+  },
+}
+
+export type Words = typeof en
