@@ -18,8 +18,8 @@ const SET_UP = 35
 const ANSWERS = 8
 /** Not measured here: the answers of other people's sites in a round that looks at posts and reads accounts, in seconds. */
 const SITES = 20
-/** How often in a month, besides what is scheduled: pull requests (each saved twice), pushes to main and days on which time alone changes the hub, runs in which mail is due, decisions in comments, rounds to other people's sites. */
-const ASSUMED = { check: 20, publish: 45, send: 75, answer: 20, visit: 6 * DAYS } as const
+/** How often in a month, besides what is scheduled: pull requests (each saved twice), pushes to main and days on which time alone changes the hub, runs in which mail is due, decisions in comments, rounds to other people's sites, runs in which something came in (sixty, and three a day where members may send by mail). */
+const ASSUMED = { check: 20, publish: 45, send: 75, answer: 20, visit: 6 * DAYS, intake: 60 + 3 * DAYS } as const
 
 /** Writes a program of so many members, each with two posts, into a folder with a history. */
 function programOf(members: number): string {
@@ -87,6 +87,7 @@ for (const members of SIZES) {
     const rows: [string, number, number][] = [
       ['tick: look', scheduled('tick'), minutes(steps.validate + steps.plan + steps.queue)],
       ['tick: visit', ASSUMED.visit, minutes(4 * steps.validate + SITES)],
+      ['tick: intake', ASSUMED.intake, minutes(2 * steps.validate)],
       ['tick: send', ASSUMED.send, minutes(steps.validate + steps.plan)],
       [
         'publish: build, seal, deploy',
