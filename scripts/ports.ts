@@ -386,8 +386,12 @@ export type ForgeSetup = {
   readonly environments: Seen<ReadonlyMap<string, readonly string[]>>
   /** Names of the secrets, of the repository and of its environments (`mail/RESEND_API_KEY`). */
   readonly secrets: Seen<readonly string[]>
-  /** Whether main can be changed by pull requests alone. */
-  readonly mainProtected: Seen<boolean>
+  /** Names of the variables of the repository. */
+  readonly variables: Seen<readonly string[]>
+  /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
+  readonly mainRules: Seen<readonly string[]>
+  /** Whether workflows run at all, and which actions they may use: `all`, `selected`, `local_only`. */
+  readonly actions: Seen<{ readonly on: boolean; readonly allowed: string }>
   readonly labels: readonly string[]
 }
 
@@ -457,6 +461,10 @@ export type World = {
   readonly clock: Clock
   readonly timer: Timer
   readonly names: Names
+  /** The domains that the mail service knows, and how far each is (`verified`); undefined where its key is not in the environment. */
+  readonly senderDomains: () => Promise<
+    readonly { readonly name: string; readonly status: string }[] | { readonly missing: string } | undefined
+  >
   readonly web: Web
   readonly random: Random
   readonly log: Log

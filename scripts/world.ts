@@ -102,6 +102,13 @@ export function makeWorld(given: Given): World {
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,
     names,
+    senderDomains: async () =>
+      env.RESEND_API_KEY
+        ? (await import('./adapters/resend-domains.ts')).resendDomains(
+            env.RESEND_API_KEY,
+            env.RESEND_BASE_URL || undefined,
+          )
+        : undefined,
     web: makeWeb({ interrupted: given.interrupted }),
     random,
     disk,

@@ -48,6 +48,33 @@ async function secretsOf(
   return names
 }
 
+/** The kinds of rule that hold for a branch: of rulesets, and of the older protection, under the names that rulesets have. */
+async function rulesOf(client: Octokit, here: Here, branch: string): Promise<ForgeSetup['mainRules']> {
+  const rules = await ask(client.rest.repos.getBranchRules({ ...here, branch, per_page: 100 }), null)
+  const guard = await ask(client.rest.repos.getBranchProtection({ ...here, branch }), null)
+  if (rules === 'unseen' || (guard === 'unseen' && rules === null)) return 'unseen'
+  const names = new Set((rules?.data ?? []).map(({ type }): string => type))
+  if (guard !== null && guard !== 'unseen') {
+    const { required_pull_request_reviews, required_status_checks, allow_deletions, allow_force_pushes } = guard.data
+    if (required_pull_request_reviews) names.add('pull_request')
+    if (required_status_checks) names.add('required_status_checks')
+    if (allow_deletions?.enabled !== true) names.add('deletion')
+    if (allow_force_pushes?.enabled !== true) names.add('non_fast_forward')
+  }
+  return [...names]
+}
+
+async function variablesOf(client: Octokit, here: Here): Promise<ForgeSetup['variables']> {
+  const found = await ask(client.rest.actions.listRepoVariables({ ...here, per_page: 30 }), null)
+  return found === 'unseen' ? found : (found?.data.variables ?? []).map(({ name }) => name)
+}
+
+async function actionsOf(client: Octokit, here: Here): Promise<ForgeSetup['actions']> {
+  const found = await ask(client.rest.actions.getGithubActionsPermissionsRepository(here), null)
+  if (found === null || found === 'unseen') return 'unseen'
+  return { on: found.data.enabled, allowed: found.data.allowed_actions ?? 'all' }
+}
+
 /** The workflows, each with its last good run on the main branch. */
 export async function readWorkflows(client: Octokit, here: Here): Promise<ForgeWorkflow[]> {
   const branch = (await client.rest.repos.get(here)).data.default_branch
@@ -72,7 +99,6 @@ export async function readSetup(client: Octokit, here: Here): Promise<ForgeSetup
   const { data } = await client.rest.repos.get(here)
   const branch = data.default_branch
   const environments = await environmentsOf(client, here)
-  const guard = await ask(client.rest.repos.getBranchProtection({ ...here, branch }), null)
   const labels = await client.paginate(client.rest.issues.listLabelsForRepo, { ...here, per_page: 100 })
   return {
     private: data.private,
@@ -81,8 +107,9 @@ export async function readSetup(client: Octokit, here: Here): Promise<ForgeSetup
     pages: await pagesOf(client, here),
     environments,
     secrets: await secretsOf(client, here, environments),
-    mainProtected:
-      guard === 'unseen' ? guard : guard !== null && guard.data.required_pull_request_reviews !== undefined,
+    variables: await variablesOf(client, here),
+    mainRules: await rulesOf(client, here, branch),
+    actions: await actionsOf(client, here),
     labels: labels.map(({ name }) => name),
   }
 }

@@ -1,18 +1,25 @@
 import { buildProgram } from '../core/build-program.ts'
-import { type Dns, examine } from '../core/doctor/examine.ts'
+import { examine } from '../core/doctor/examine.ts'
+import type { Dns } from '../core/doctor/facts.ts'
+import { GUIDE_TO_DO } from '../core/init/plan.ts'
 import type { Program } from '../core/program.ts'
 import { doctorText } from '../core/render/doctor.ts'
 import { livenessOf } from '../core/tick/live.ts'
 import type { World } from '../ports.ts'
 import { checkContent } from './check-content.ts'
 import { defineCommand } from './command.ts'
+import { keysFileOf } from './contacts/secrets.ts'
 import { SUMMARIES } from './help.ts'
 import { isSample } from './working-copy.ts'
 
-/** What the domain of mail.from says of itself; undefined where it cannot exist or nobody answers. */
-async function dnsOf({ names }: World, program: Program | undefined): Promise<Dns | undefined> {
+/** The domain that mails come from; undefined where it cannot exist. */
+function senderOf(program: Program | undefined): string | undefined {
   const domain = /@([\w.-]+\.[a-z]{2,})>?\s*$/i.exec(program?.settings.file.mail.from ?? '')?.[1]?.toLowerCase()
-  if (domain === undefined || /\.(?:example|test|invalid|localhost)$/.test(domain)) return undefined
+  return domain === undefined || /\.(?:example|test|invalid|localhost)$/.test(domain) ? undefined : domain
+}
+
+/** What a domain says of itself; undefined where nobody answers. */
+async function dnsOf({ names }: World, domain: string): Promise<Dns | undefined> {
   const [own, send, dmarc, dkim] = await Promise.all([
     names.txt(domain),
     names.txt(`send.${domain}`),
@@ -28,8 +35,8 @@ export const command = defineCommand({
   summary: SUMMARIES.doctor,
   usage: '',
   options: {},
-  help: `Looks at the content, the repository (with GITHUB_REPOSITORY and GITHUB_TOKEN), its schedules, and the domain that mails come from; says
-what is wrong and how to mend each. It changes nothing.
+  help: `Looks at the content and its keys, the repository (with GITHUB_REPOSITORY and GITHUB_TOKEN), its environments, secrets, rules and schedules, and the
+domain that mails come from (with RESEND_API_KEY also what Resend says of it); says what is wrong and how to mend each. It changes nothing.
 
 Exit code: 0 nothing is left to do, 1 something is.
 
@@ -44,15 +51,21 @@ Example:
     const liveness = livenessOf(reading, now)
     const forge = await world.forge()
     const there = !('missing' in forge)
+    const domain = senderOf(program)
     const facts = {
       findings,
       program,
       missing: liveness.live ? undefined : liveness.missing,
       sample: await isSample(world, content),
-      hasKeys: reading.records.some(({ kind }) => kind === 'keys'),
+      keys: keysFileOf(reading.records),
+      unread: reading.records.flatMap(({ kind, path, body }) =>
+        kind === 'guide' && body.includes(GUIDE_TO_DO) ? [`content/${path}`] : [],
+      ),
       setup: there ? await forge.setup() : undefined,
       workflows: there ? await forge.workflows() : undefined,
-      dns: await dnsOf(world, program),
+      domain,
+      dns: domain === undefined ? undefined : await dnsOf(world, domain),
+      domains: domain === undefined ? undefined : await world.senderDomains(),
     }
     const found = examine(facts, now)
     world.out(doctorText(found))

@@ -64,7 +64,7 @@ describe('the forge', () => {
   it('says how the repository is set up', async () => {
     const { forge } = await emulatedGithub({ private: true })
     const setup = await forge.setup()
-    expect(setup).toMatchObject({ private: true, mainBranch: 'main', pages: null, mainProtected: false })
+    expect(setup).toMatchObject({ private: true, mainBranch: 'main', pages: null, mainRules: [] })
     expect(setup.environments).toEqual(new Map())
   })
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../doctor/examine.ts'
+import type { Finding } from '../doctor/finding.ts'
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { fine: 'ok  ', todo: 'TODO', unseen: '?   ' }
 

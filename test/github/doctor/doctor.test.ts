@@ -1,20 +1,32 @@
-import { describe, expect, it } from 'vitest'
+import { createEmulator } from 'emulate'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { resendDomains } from '../../../scripts/adapters/resend-domains.ts'
 import { command as doctor } from '../../../scripts/commands/doctor.ts'
-import { examine, type Facts } from '../../../scripts/core/doctor/examine.ts'
+import { DEMO } from '../../../scripts/core/contacts/demo-key.ts'
+import { examine } from '../../../scripts/core/doctor/examine.ts'
+import type { Facts } from '../../../scripts/core/doctor/facts.ts'
+import { LABELS } from '../../../scripts/core/tick/labels.ts'
 import { makeProgram } from '../../support/program-builder.ts'
 import { emulatedGithub } from '../support/emulated.ts'
 import { runCommand, sampleRepository, smallRepository } from '../support/repository.ts'
 
 const NOW = Date.parse('2026-11-21T12:00:00Z')
+const half = (letter: string) => `age1${letter.repeat(58)}`
 const OWN = ['check', 'tick', 'publish', 'report', 'heartbeat', 'answer']
 
 /** A program in which nothing is left to do. */
 const WELL: Facts = {
   findings: { problems: [], files: 10, acrossFiles: true },
-  program: makeProgram({ program: { home: 'private' } }),
+  program: makeProgram({ program: { home: 'private', tagline: 'Tea, told', about: 'Who we are' } }),
   missing: undefined,
   sample: false,
-  hasKeys: true,
+  keys: {
+    vault: [half('q')],
+    recovery: half('p'),
+    intake: [half('z')],
+    kept: { by: 'anna', where: 'The safe', on: '2026-06-01' },
+  },
+  unread: [],
   setup: {
     private: true,
     issues: true,
@@ -30,7 +42,10 @@ const WELL: Facts = {
       'intake/GOODWORD_INTAKE_KEY',
       'intake/GOODWORD_LINK_SECRET',
     ],
-    mainProtected: true,
+    variables: ['COLOUR'],
+    mainRules: ['deletion', 'non_fast_forward'],
+    actions: { on: true, allowed: 'all' },
+    labels: Object.values(LABELS).map(({ name }) => name),
   },
   workflows: OWN.map((name) => ({
     name,
@@ -38,9 +53,13 @@ const WELL: Facts = {
     state: 'active',
     worked: NOW - 3_600_000,
   })),
+  domain: 'test.example',
+  domains: [{ name: 'test.example', status: 'verified' }],
   dns: { domain: 'test.example', spf: ['v=spf1 -all'], dmarc: ['v=DMARC1; p=none'], dkim: ['p=abc'] },
 }
-const { setup, workflows, dns } = WELL as Required<Facts> & {
+const OWN_WORDS = { home: 'private', tagline: 'Tea, told', about: 'Who we are' } as const
+const { setup, workflows, dns, keys } = WELL as Required<Facts> & {
+  keys: NonNullable<Facts['keys']>
   setup: NonNullable<Facts['setup']>
   workflows: NonNullable<Facts['workflows']>
   dns: NonNullable<Facts['dns']>
@@ -55,7 +74,60 @@ describe('the doctor', () => {
 
   it.each<[string, Facts, RegExp]>([
     ['the sample', { ...WELL, sample: true }, /sample.*npm run init/],
-    ['no keys', { ...WELL, hasKeys: false }, /no keys.*keygen/],
+    ['no keys', { ...WELL, keys: undefined }, /no keys.*keygen/],
+    ['the demo keys', { ...WELL, keys: { ...keys, vault: [DEMO.vault] } }, /keys are the sample’s.*keygen/],
+    ['keys without a copy', { ...WELL, keys: { ...keys, kept: undefined } as typeof keys }, /second copy.*kept:/],
+    [
+      'a copy that nobody has looked for',
+      { ...WELL, keys: { ...keys, kept: { by: 'anna', where: 'The safe', on: '2025-06-01' } } },
+      /Nobody has looked for a year.*anna: The safe/,
+    ],
+    [
+      'no intake key',
+      { ...WELL, keys: { vault: keys.vault, recovery: keys.recovery, kept: keys.kept! } },
+      /keygen --intake/,
+    ],
+    ['a guide of the sample', { ...WELL, unread: ['content/guides/01.mdx'] }, /01\.mdx came with the sample/],
+    ['no words of its own', { ...WELL, program: makeProgram({ program: { home: 'private' } }) }, /tagline: and about:/],
+    [
+      'workflows that may not run',
+      { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all' } } },
+      /Workflows are switched off/,
+    ],
+    [
+      'actions that may not be used',
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'local_only' } } },
+      /created by GitHub/,
+    ],
+    [
+      'a secret in a variable',
+      { ...WELL, setup: { ...setup, variables: ['RESEND_API_KEY'] } },
+      /RESEND_API_KEY is a variable/,
+    ],
+    [
+      'a chat without its address',
+      { ...WELL, program: makeProgram({ program: { ...OWN_WORDS, chat: ['slack'] } }) },
+      /mail lacks the secret SLACK_WEBHOOK_URL/,
+    ],
+    [
+      'a hub elsewhere than mails say',
+      { ...WELL, setup: { ...setup, pages: { url: 'https://you.github.io/crew/', fromWorkflow: true, https: true } } },
+      /says url: https:\/\/crew\.test\.example, but Pages publish to https:\/\/you\.github\.io\/crew/,
+    ],
+    ['a domain that Resend does not know', { ...WELL, domains: [] }, /does not know test\.example/],
+    [
+      'a domain that waits for its records',
+      { ...WELL, domains: [{ name: 'test.example', status: 'not_started' }] },
+      /not verified test\.example \(not started\)/,
+    ],
+    [
+      'a report that does not come',
+      {
+        ...WELL,
+        workflows: workflows.map((one) => ({ ...one, worked: one.name === 'report' ? undefined : one.worked })),
+      },
+      /report has not worked for 8 days/,
+    ],
     [
       'a public repository with a private home',
       { ...WELL, setup: { ...setup, private: false } },
@@ -73,7 +145,16 @@ describe('the doctor', () => {
       { ...WELL, setup: { ...setup, pages: { url: '', fromWorkflow: true, https: false } } },
       /Enforce HTTPS/,
     ],
-    ['a main without rules', { ...WELL, setup: { ...setup, mainProtected: false } }, /without a pull request/],
+    [
+      'a main without rules',
+      { ...WELL, setup: { ...setup, mainRules: [] } },
+      /Restrict deletions and Block force pushes/,
+    ],
+    [
+      'a rule that stops the workflows',
+      { ...WELL, setup: { ...setup, mainRules: [...(setup.mainRules as string[]), 'pull_request'] } },
+      /pull_request\) stops what the workflows/,
+    ],
     [
       'no environment',
       { ...WELL, setup: { ...setup, environments: new Map([['mail', ['main']]]) } },
@@ -130,10 +211,33 @@ describe('the doctor', () => {
       pages: 'unseen',
       environments: 'unseen',
       secrets: 'unseen',
-      mainProtected: 'unseen',
+      mainRules: 'unseen',
+      variables: 'unseen',
+      actions: 'unseen',
     } as const
     expect(todo({ ...WELL, setup: hidden })).toEqual([])
-    expect(examine({ ...WELL, setup: hidden }, NOW).filter(({ state }) => state === 'unseen')).toHaveLength(3)
+    expect(examine({ ...WELL, setup: hidden }, NOW).filter(({ state }) => state === 'unseen')).toHaveLength(4)
+  })
+
+  it('asks Resend how far the sender’s domain is', async () => {
+    const resend = await createEmulator({ service: 'resend', port: 0 })
+    onTestFinished(() => resend.close())
+    const headers = { Authorization: 'Bearer re_test', 'Content-Type': 'application/json' }
+    const post = async (path: string, body: object) =>
+      (await (await fetch(`${resend.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as {
+        id: string
+      }
+    const todoThen = async () => todo({ ...WELL, domains: await resendDomains('re_test', resend.url) })
+    expect(await todoThen()).toEqual([expect.stringContaining('Resend does not know test.example')])
+    const { id } = await post('/domains', { name: 'test.example' })
+    expect(await todoThen()).toEqual([expect.stringContaining('Resend has not verified test.example')])
+    await post(`/domains/${id}/verify`, {})
+    expect(await todoThen()).toEqual([])
+    await resend.close()
+    const gone = await resendDomains('re_test', resend.url)
+    expect(examine({ ...WELL, domains: gone }, NOW).filter(({ state }) => state !== 'fine')).toMatchObject([
+      { state: 'unseen', what: 'The domain at Resend' },
+    ])
   })
 
   it('looks at a real clone and its forge', async () => {
