@@ -8,7 +8,7 @@ const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']
 
 /** The environments, and the secrets that each has to hold for the ways that the program has chosen. */
 function neededBy(program: Program | undefined): ReadonlyMap<string, readonly string[]> {
-  const { chat = [], mail } = program?.settings.file ?? {}
+  const { chat = [], mail, ways_in } = program?.settings.file ?? {}
   const texts = [...(program?.ambassadors.values() ?? [])].some(({ file, status }) =>
     status === 'active' ? Object.values(file.deliveries ?? {}).includes('sms') : false,
   )
@@ -23,7 +23,7 @@ function neededBy(program: Program | undefined): ReadonlyMap<string, readonly st
         ...(texts ? TWILIO : []),
       ],
     ],
-    ['intake', ['GOODWORD_INTAKE_KEY', 'GOODWORD_LINK_SECRET']],
+    ['intake', ['GOODWORD_INTAKE_KEY', 'GOODWORD_LINK_SECRET', ...(ways_in?.email ? ['RESEND_API_KEY'] : [])]],
   ])
 }
 
