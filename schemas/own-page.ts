@@ -94,6 +94,19 @@ export type OwnClaim = {
   readonly code: string | null
 }
 
+/** An account of theirs, and how it is proven to be theirs. */
+export type OwnAccount = {
+  /** The channel's name. */
+  readonly channel: string
+  readonly handle: string
+  /** Who follows it, by the newest figure in their file. */
+  readonly followers: number | null
+  /** The day on which it was proven; null: it is not. */
+  readonly proven: string | null
+  /** What proves it, put into its profile or a post; null where nobody can look it up. */
+  readonly code: string | null
+}
+
 export type OwnBadge = { readonly name: string; readonly for: string; readonly has: boolean }
 
 export type OwnNews = { readonly title: string; readonly on: string; readonly html: string }
@@ -138,6 +151,8 @@ export type OwnPage = {
   readonly rewards: readonly OwnReward[]
   readonly claims: readonly OwnClaim[]
   readonly badges: readonly OwnBadge[]
+  /** Accounts that are proven or can be; others are not listed. */
+  readonly accounts: readonly OwnAccount[]
   /** Members-only news, newest first. */
   readonly news: readonly OwnNews[]
   readonly settings: {

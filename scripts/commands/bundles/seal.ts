@@ -1,4 +1,5 @@
 import type { OwnPage } from '../../../schemas/own-page.ts'
+import { proofCode, unprovenAccounts } from '../../core/checks/proof-code.ts'
 import type { Tally } from '../../core/points/types.ts'
 import { decoyHandle, decoysFor, filled, pageSize, SEALED_FOLDER } from '../../core/private/envelopes.ts'
 import { ownPages } from '../../core/private/own-page.ts'
@@ -27,6 +28,17 @@ async function sentCodes(
   }
   for (const why of opened.closed) world.log.warn(why)
   return opened.codes
+}
+
+/** The codes that prove accounts which can be looked at and are not proven yet, by member and place. */
+async function proofsOf({ personalKeys }: World, { program }: Counted, secret: string) {
+  const proofs = new Map<string, Map<number, string>>()
+  for (const { member, index, account } of unprovenAccounts(program)) {
+    const { submitKey } = personalKeys.keysOf(personalKeys.tokenOf(secret, member.handle, member.file.link ?? 0))
+    const mine = proofs.get(member.handle) ?? new Map<number, string>()
+    proofs.set(member.handle, mine.set(index, await proofCode(submitKey, account)))
+  }
+  return proofs
 }
 
 export type Counted = { readonly program: Program; readonly tally: Tally }
@@ -62,7 +74,8 @@ export async function sealBundles(
   if ('refused' in found) return found
   const markup = await world.markup()
   const codes = await sentCodes(world, content, counted)
-  const own = ownPages({ ...counted, toHtml: (markdown) => markup.toHtml(markdown), codes })
+  const proofs = await proofsOf(world, counted, found.secret)
+  const own = ownPages({ ...counted, toHtml: (markdown) => markup.toHtml(markdown), codes, proofs })
   const pages = pagesOf(world, counted, own, found.secret)
   const size = pageSize(Math.max(...pages.map((page) => page.content.length)))
   const folder = `${out}/${SEALED_FOLDER}`

@@ -21,6 +21,8 @@ export type OwnPageContext = {
   readonly toHtml: (markdown: string) => string
   /** Opened codes by claim. */
   readonly codes: ReadonlyMap<string, string>
+  /** The codes that prove accounts, by member and then by the account's place among their channels; none unless given. */
+  readonly proofs?: ReadonlyMap<string, ReadonlyMap<number, string>>
 }
 
 /** Who has a page of their own: everyone who is a member, pausing ones too, and has joined. */
@@ -57,6 +59,17 @@ function newsOf({ program, tally, toHtml }: OwnPageContext): OwnPage['news'] {
     .map(({ file, day, body }) => ({ title: file.title, on: day, html: toHtml(body) }))
 }
 
+function accountsOf({ program, tally, proofs }: OwnPageContext, { handle, file }: Ambassador): OwnPage['accounts'] {
+  return (file.channels ?? []).flatMap(({ channel, handle: name, followers, verified }, index) => {
+    const at = verified === undefined ? undefined : program.zone.momentOf(verified)
+    const proven = at !== undefined && at <= tally.now ? program.zone.dayOf(at) : null
+    const code = proven === null ? (proofs?.get(handle)?.get(index) ?? null) : null
+    if (proven === null && code === null) return []
+    const label = program.settings.channels.get(channel) ?? channel
+    return [{ channel: label, handle: name, followers: followers ?? null, proven, code }]
+  })
+}
+
 /** Makes the pages of all who have one, by handle. */
 export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> {
   const { program, tally, toHtml, codes } = context
@@ -89,6 +102,7 @@ export function ownPages(context: OwnPageContext): ReadonlyMap<string, OwnPage> 
       rewards: ownRewards(program, offersOf(handle)),
       claims: ownClaims(program, tally, handle, codes),
       badges: settings.badges.map((badge) => ({ name: badge.name, for: badge.for, has: has.includes(badge.slug) })),
+      accounts: accountsOf(context, member),
       news,
       settings: {
         deliveries: file.deliveries ?? {},

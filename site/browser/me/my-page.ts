@@ -2,6 +2,7 @@ import { joinBase } from '../../lib/href.ts'
 import { remember } from '../remembered.ts'
 import { type Drawing, drawingOf } from './context.ts'
 import { drawAsking, drawBadges, drawInvite, drawNews, drawSettings, drawTop } from './draw-about.ts'
+import { drawAccounts } from './draw-accounts.ts'
 import { drawNext } from './draw-next.ts'
 import { drawPoints } from './draw-points.ts'
 import { drawClaims, drawRewards } from './draw-rewards.ts'
@@ -56,9 +57,17 @@ class MyPage extends HTMLElement {
         keepLink(undefined)
       },
     }
-    const parts = [drawTop, drawNext, drawClaims, drawRewards, drawPoints, drawBadges, drawNews, drawInvite].map(
-      (draw) => draw(drawing),
-    )
+    const parts = [
+      drawTop,
+      drawNext,
+      drawClaims,
+      drawRewards,
+      drawPoints,
+      drawBadges,
+      drawAccounts,
+      drawNews,
+      drawInvite,
+    ].map((draw) => draw(drawing))
     this.#show(...parts.filter((one) => one !== null), drawSettings(drawing, keeping))
     if (!keeping.kept() && !wasAsked()) this.#askOnce(drawing, keeping.keep)
     document.title = `${drawing.say.hello(page.member.name.split(' ')[0] ?? '')} · ${page.program.name}`

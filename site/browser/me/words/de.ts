@@ -129,6 +129,18 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
         `${points(n)} kannst du bis ${day} ausgeben, danach verfallen sie. Dein Platz auf der Rangliste bleibt.`,
     },
     badges: { title: 'Deine Stempel', none: 'Noch kein Stempel.', open: 'Noch offen' },
+    accounts: {
+      title: 'Deine Konten',
+      about: 'Zeig, dass ein Konto deins ist, dann zählen seine Follower als geprüft statt als gesagt. Für jedes:',
+      steps: [
+        'Kopier seinen Code.',
+        'Setz ihn in die Beschreibung seines Profils oder in einen Beitrag.',
+        'Wir schauen alle paar Stunden nach. Ist er gesehen, kannst du ihn wieder wegnehmen.',
+      ],
+      account: (channel, handle) => `${channel}, ${handle}`,
+      proven: (day) => `bestätigt am ${day}`,
+      followers: (n) => plural(n, { one: '# Follower', other: '# Follower' }),
+    },
     invite: {
       title: 'Bring jemanden mit',
       about: 'Wer über diesen Link beitritt, ist durch dich gekommen.',

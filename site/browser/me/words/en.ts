@@ -131,6 +131,18 @@ export const en = ({ number, plural, list }: Formats) => {
         `${points(n)} can be spent until ${day}; after that they expire. Your place on the board stays.`,
     },
     badges: { title: 'Your stamps', none: 'No stamp yet.', open: 'Still open' },
+    accounts: {
+      title: 'Your accounts',
+      about: 'Show that an account is yours, and its followers count as checked, not as told. For each one:',
+      steps: [
+        'Copy its code.',
+        'Put it into the description of its profile, or into a post.',
+        'We look every few hours. Once it is seen you may take it away again.',
+      ],
+      account: (channel: string, handle: string) => `${channel}, ${handle}`,
+      proven: (day: string) => `proven on ${day}`,
+      followers: (n: number) => plural(n, { one: '# follower', other: '# followers' }),
+    },
     invite: {
       title: 'Bring somebody along',
       about: 'Whoever joins by this link came through you.',
