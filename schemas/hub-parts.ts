@@ -40,7 +40,7 @@ export const picture = z.strictObject({
 })
 
 /**
- * A word the program chose for an id: `{ slug: 'power-user', label: 'Power users' }`; null for a usual one that it gave no
- * name of its own: the hub says that in the program's language.
+ * What people call an id, in the program's language: `{ slug: 'power-user', label: 'Power users' }`; `usual` where the program gave it no name
+ * of its own.
  */
-export const label = z.strictObject({ slug, label: line.nullable() })
+export const label = z.strictObject({ slug, label: line, usual: z.literal(true).optional() })

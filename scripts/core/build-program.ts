@@ -1,18 +1,11 @@
 import type { RecordKind } from '../../schemas/kinds.ts'
 import { ADDRESS_PATH, CODE_PATH, CONTACT_PATH, isSealedPath } from '../../schemas/kinds.ts'
 import type { ProgramFile } from '../../schemas/program.ts'
-import { CHANNELS, SEGMENTS } from '../../schemas/vocabulary.ts'
+import { usualNames } from '../../schemas/usual-names.ts'
 import type { Program, Ruleset, Settings, Share } from './program.ts'
 import type { ContentRecord, MediaFile, RecordOf } from './records.ts'
 import { durationMs, type Zone, zoneOf } from './zone.ts'
 
-const CHANNEL_NAMES: Readonly<Record<string, string>> = {
-  x: 'X',
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  linkedin: 'LinkedIn',
-}
-const nameOf = (slug: string) => CHANNEL_NAMES[slug] ?? (slug[0]!.toUpperCase() + slug.slice(1)).replaceAll('-', ' ')
 type DatedRecord<T> = Pick<ContentRecord, 'path' | 'body'> & { facts: Readonly<Record<string, string>>; data: T }
 const dated = <T>({ path, facts, data, body }: DatedRecord<T>) => ({
   slug: facts['slug']!,
@@ -29,8 +22,9 @@ const pair = (facts: Readonly<Record<string, string>>) => `${facts['handle']}--$
 
 /** The program's settings with their defaults (DESIGN: required are name, brand, url, timezone and two mail fields). */
 export function settingsOf(file: ProgramFile): Settings {
-  const known = (usual: readonly string[], own: readonly { slug: string; name: string }[] = []) =>
-    new Map([...usual.map((slug) => [slug, nameOf(slug)] as const), ...own.map((one) => [one.slug, one.name] as const)])
+  const usual = usualNames(file.language ?? 'en')
+  const known = (names: Readonly<Record<string, string>>, own: readonly { slug: string; name: string }[] = []) =>
+    new Map([...Object.entries(names), ...own.map((one) => [one.slug, one.name] as const)])
   return {
     name: file.name,
     brand: file.brand,
@@ -38,8 +32,8 @@ export function settingsOf(file: ProgramFile): Settings {
     timezone: file.timezone,
     language: file.language ?? 'en',
     seasons: file.seasons ?? 'quarter',
-    channels: known(CHANNELS, file.channels),
-    segments: known(SEGMENTS, file.segments),
+    channels: known(usual.channels, file.channels),
+    segments: known(usual.segments, file.segments),
     tiers: (file.tiers ?? []).toSorted((a, b) => a.from - b.from),
     badges: file.badges ?? [],
     disclosure: {

@@ -1,5 +1,4 @@
 import { type HubCampaign, type HubMember, type HubTier, program } from './program.ts'
-import { words } from './words.ts'
 
 /** A function that makes its value on first use and keeps it. */
 const once = <T>(make: () => T): (() => T) => {
@@ -39,17 +38,11 @@ export const tierOf = (slug: string | null): HubTier | undefined =>
 /** The badge's name. @throws when the data names one it does not hold. */
 export const badgeName = (slug: string): string => badges().get(slug)?.name ?? missing('badge', slug)
 
-/** A name from the message file, if it has one for the slug. */
-const said = (names: object, slug: string): string | undefined =>
-  new Map<string, string>(Object.entries(names)).get(slug)
-
-/** The name people use for a channel: the program's own, else the hub's; its slug where neither has one. */
-export const channelLabel = (slug: string): string =>
-  channels().get(slug)?.label ?? said(words().channelNames, slug) ?? slug
+/** The name people use for a channel, in the program's language; its slug where it has none. */
+export const channelLabel = (slug: string): string => channels().get(slug)?.label ?? slug
 
 /** True where the program gives a channel a name of its own. */
-export const hasOwnName = (slug: string): boolean => (channels().get(slug)?.label ?? null) !== null
+export const hasOwnName = (slug: string): boolean => channels().get(slug)?.usual === undefined && channels().has(slug)
 
-/** The name people use for a segment: the program's own, else the hub's; its slug where neither has one. */
-export const segmentLabel = (slug: string): string =>
-  segments().get(slug)?.label ?? said(words().segmentNames, slug) ?? slug
+/** The name people use for a segment, in the program's language; its slug where it has none. */
+export const segmentLabel = (slug: string): string => segments().get(slug)?.label ?? slug

@@ -1,7 +1,9 @@
 /** A hub in German, of the same facts: no English word of the hub's own is left, and dates and numbers are German. */
+
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { usualNames } from '../../schemas/usual-names.ts'
 import { wordsIn } from '../../site/words/index.ts'
 import { buildHub, fernweh, fixture, pagesOf, wordsOf, workFolder } from './build-hub.ts'
 import { innerWordsIn } from './inner-words.ts'
@@ -12,8 +14,9 @@ const page = (path: string): string => readFileSync(join(hub, path), 'utf8')
 
 beforeAll(async () => {
   const data = fernweh()
-  const unnamed = (slug: string) => (one: { slug: string; label: string | null }) =>
-    one.slug === slug ? { slug, label: null } : one
+  const usual = usualNames('de')
+  const unnamed = (slug: string, label: string) => (one: { slug: string; label: string }) =>
+    one.slug === slug ? { slug, label, usual: true as const } : one
   const asking = {
     badges: data.program.badges.slice(0, 2).map(({ slug }) => slug),
     campaigns: ['harbour-roast'],
@@ -23,8 +26,8 @@ beforeAll(async () => {
   const program = {
     ...data.program,
     language: 'de',
-    channels: data.program.channels.map(unnamed('offline')),
-    segments: data.program.segments.map(unnamed('customer')),
+    channels: data.program.channels.map(unnamed('offline', usual.channels.offline)),
+    segments: data.program.segments.map(unnamed('customer', usual.segments.customer)),
     rules: data.program.rules.map((one) => ({ ...one, share: [...one.share, { channel: 'offline', points: 20 }] })),
   }
   const rewards = data.rewards.map((one, index) => (index === 0 ? { ...one, ...asking } : one))

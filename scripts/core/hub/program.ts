@@ -14,9 +14,13 @@ const HOUR_MS = 3_600_000
 const OPEN_TASKS = 3
 const EMAIL = /[^\s<>]+@[^\s<>]+/
 
-/** Every name there is, with what the program itself calls it: the usual ones are the hub's to say, in its language. */
-const labels = (names: ReadonlyMap<string, string>, own: readonly { slug: string; name: string }[] = []) =>
-  [...names.keys()].map((slug) => ({ slug, label: own.findLast((one) => one.slug === slug)?.name ?? null }))
+/** Every name there is; marked where the program gives none of its own. */
+const labels = (names: ReadonlyMap<string, string>, own: readonly { slug: string }[] = []) =>
+  [...names].map(([slug, label]) => ({
+    slug,
+    label,
+    ...(!own.some((one) => one.slug === slug) && { usual: true as const }),
+  }))
 
 /** Points of a counted share on each channel of a table, in the program's order of channels. */
 export function channelPoints(table: Readonly<Record<string, number>>, channels: Iterable<string>) {

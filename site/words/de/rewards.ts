@@ -2,10 +2,8 @@ import type { Words } from '../en.ts'
 import type { Formats } from '../formats.ts'
 import { countsOf } from './counts.ts'
 
-/** Rewards, and the usual names of channels and groups. */
-export const rewardsWords = (
-  formats: Formats,
-): Pick<Words, 'results' | 'rewards' | 'channelNames' | 'segmentNames'> => {
+/** Rewards. */
+export const rewardsWords = (formats: Formats): Pick<Words, 'results' | 'rewards'> => {
   const { number, plural, list, either } = formats
   const { points } = countsOf(formats)
 
@@ -66,36 +64,6 @@ export const rewardsWords = (
           one: 'Punkte, die einen Monat liegen bleiben, verfallen.',
           other: 'Punkte, die # Monate liegen bleiben, verfallen.',
         }),
-    },
-
-    channelNames: {
-      instagram: 'Instagram',
-      facebook: 'Facebook',
-      x: 'X',
-      tiktok: 'TikTok',
-      youtube: 'YouTube',
-      linkedin: 'LinkedIn',
-      threads: 'Threads',
-      bluesky: 'Bluesky',
-      mastodon: 'Mastodon',
-      pinterest: 'Pinterest',
-      reddit: 'Reddit',
-      blog: 'Blog',
-      podcast: 'Podcast',
-      newsletter: 'Newsletter',
-      talk: 'Vortrag',
-      event: 'Treffen',
-      offline: 'Unterwegs',
-    },
-
-    segmentNames: {
-      employee: 'Aus dem Haus',
-      fan: 'Fan',
-      customer: 'Kundschaft',
-      audience: 'Publikum',
-      'power-user': 'Vielnutzer',
-      partner: 'Partner',
-      friend: 'Freundeskreis',
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Formats } from '../formats.ts'
 import { countsOf } from './counts.ts'
 
-/** Rewards, and the usual names of channels and groups. */
+/** Rewards, and what campaigns brought. */
 export const rewardsWords = (formats: Formats) => {
   const { number, plural, list, either } = formats
   const { points } = countsOf(formats)
@@ -64,37 +64,6 @@ export const rewardsWords = (formats: Formats) => {
           one: 'Points that lie unused for a month expire.',
           other: 'Points that lie unused for # months expire.',
         }),
-    },
-
-    /** The usual channels and groups, where the program gives them no name of its own. */
-    channelNames: {
-      instagram: 'Instagram',
-      facebook: 'Facebook',
-      x: 'X',
-      tiktok: 'TikTok',
-      youtube: 'YouTube',
-      linkedin: 'LinkedIn',
-      threads: 'Threads',
-      bluesky: 'Bluesky',
-      mastodon: 'Mastodon',
-      pinterest: 'Pinterest',
-      reddit: 'Reddit',
-      blog: 'Blog',
-      podcast: 'Podcast',
-      newsletter: 'Newsletter',
-      talk: 'Talk',
-      event: 'Event',
-      offline: 'In person',
-    },
-
-    segmentNames: {
-      employee: 'Employee',
-      fan: 'Fan',
-      customer: 'Customer',
-      audience: 'Audience',
-      'power-user': 'Power user',
-      partner: 'Partner',
-      friend: 'Friend',
     },
   }
 }
