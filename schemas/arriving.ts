@@ -10,6 +10,8 @@ export const INBOX_FOLDERS = {
   answers: 'answers',
   /** `aside/<id>.age`: what could not be read, as it came. */
   aside: 'aside',
+  /** `decisions/<id>.json`: what somebody decided about something that waits, until a run that can open it has done so. */
+  decisions: 'decisions',
 } as const
 
 /** The path of an item in the branch `inbox`. @param received milliseconds since 1970 */

@@ -32,6 +32,16 @@ export const seenLine = z.strictObject({
 })
 export type SeenLine = z.infer<typeof seenLine>
 
+const decided = { by: line.max(100), at: instant }
+
+/** The file `decisions/<id>.json`: what a maintainer decided in a comment. */
+export const decisionFile = z.discriminatedUnion('verb', [
+  z.strictObject({ verb: z.literal('accept'), ...decided }),
+  z.strictObject({ verb: z.literal('decline'), reason: z.string().max(2000), ...decided }),
+  z.strictObject({ verb: z.literal('answer'), words: z.string().max(2000), ...decided }),
+])
+export type DecisionFile = z.infer<typeof decisionFile>
+
 /**
  * What waits in `items/` and did not come as a sealed parcel: the parcel, and how it came. Only with the program's own mark is that believed, since
  * anybody may seal something to the intake key.

@@ -1,6 +1,8 @@
 import { buildProgram } from '../core/build-program.ts'
+import type { Decision } from '../core/intake/scene.ts'
 import { type Asked, decisionsIn } from '../core/queue/comment.ts'
 import { type Outcome, planDecisions } from '../core/queue/decide.ts'
+import { arrivalsIn, decisionPath, decisionText } from '../core/queue/handed-on.ts'
 import { planQueue } from '../core/queue/queue.ts'
 import { answerText } from '../core/render/queue.ts'
 import { LABELS } from '../core/tick/labels.ts'
@@ -21,20 +23,48 @@ async function unanswered(forge: Forge, issue: ForgeIssue): Promise<{ comment: F
     .filter(({ asked }) => asked.decisions.length > 0 || asked.unclear.length > 0)
 }
 
+type Found = { readonly outcomes: readonly Outcome[]; readonly handedOn: ReadonlyMap<string, Decision> }
+
+/** Tries to write down decisions while others write to the inbox too. */
+const TRIES = 40
+const LONGEST_MS = 800
+
+/** Lays decisions about what is sealed where the run finds them that can open it. */
+async function handOn(world: World, content: string, decisions: Found['handedOn']): Promise<void> {
+  if (decisions.size === 0) return
+  const inbox = await world.inbox(content)
+  const files = new Map([...decisions].map(([id, one]) => [decisionPath(id), decisionText(one, world.clock.now())]))
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { head } = await inbox.read()
+    if ('head' in (await inbox.commit(head, files, `Hand on ${files.size} decisions`))) return
+    await world.timer.wait(Math.min(50 * 2 ** tries, LONGEST_MS))
+  }
+  throw new Error(`${inbox.name} changed all the time: nothing was decided, the next run does it.`)
+}
+
+/** Starts the workflow that carries them out, where it is there. @returns what it did, in words */
+async function startTaking(forge: Forge): Promise<string> {
+  const tick = (await forge.workflows()).find(({ path }) => path.endsWith('/tick.yml'))
+  if (!tick) return 'The next run of tick carries out what was decided.'
+  await forge.startWorkflow('tick.yml')
+  return 'Started tick, which carries out what was decided.'
+}
+
 /** Does what one comment asks for, in one commit. @returns undefined when main moved all the time */
 async function decide(world: World, forge: Forge, content: string, comment: ForgeComment, asked: Asked) {
   const now = world.clock.now()
-  return commitContent<readonly Outcome[]>(world, forge, content, async (folder) => {
+  const arrivals = arrivalsIn((await (await world.inbox(content)).read()).files)
+  return commitContent<Found>(world, forge, content, async (folder) => {
     const checked = await checkContent(world, folder, now)
     const program = 'missing' in checked ? undefined : buildProgram(checked.reading.records, checked.reading.files)
     if ('missing' in checked || !program)
       throw new Error('content/program.yaml cannot be used: mend it first, then decide.')
-    const queue = planQueue(program, { problems: checked.findings.problems }, now)
+    const queue = planQueue(program, { problems: checked.findings.problems, arrivals }, now)
     const by = { login: comment.by, written: comment.at, now }
-    const { changes, outcomes } = planDecisions(program, queue, asked.decisions, by)
+    const { changes, outcomes, handedOn } = planDecisions(program, queue, asked.decisions, by)
     const count = (what: Outcome['what'][]) => outcomes.filter((one) => what.includes(one.what)).length
     const message = `Review: ${count(['accepted'])} accepted, ${count(['declined', 'reason-kept-out'])} declined, by ${comment.by}`
-    return { changes, message, found: outcomes }
+    return { changes, message, found: { outcomes, handedOn } }
   })
 }
 
@@ -58,6 +88,7 @@ export async function answerComments(
   content: string,
 ): Promise<{ content: string } | undefined> {
   let newest = content
+  let handed = false
   for (const issue of (await forge.issues(LABELS.queue.name)).filter(({ mine }) => mine)) {
     for (const { comment, asked } of await unanswered(forge, issue)) {
       const role = await forge.roleOf(comment.by)
@@ -65,9 +96,12 @@ export async function answerComments(
       const done = await decide(world, forge, content, comment, asked)
       if (!done) return undefined
       if (done.head !== undefined) newest = `${world.root}/.goodword/main/content`
-      await answer(forge, issue, comment, answerText(done.found, asked))
+      await handOn(world, content, done.found.handedOn)
+      if (done.found.handedOn.size > 0) handed = true
+      await answer(forge, issue, comment, answerText(done.found.outcomes, asked))
     }
   }
+  if (handed) world.log.info(await startTaking(forge))
   if (newest !== content) {
     await refresh(world, forge, content)
     world.log.info(await startPublishing(forge, () => 'decisions'))

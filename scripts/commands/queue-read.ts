@@ -5,6 +5,7 @@ import { readAsked } from '../core/plans/asked-files.ts'
 import { readRefused } from '../core/plans/refused-file.ts'
 import { severityOf } from '../core/problem.ts'
 import type { Program } from '../core/program.ts'
+import { arrivalsIn } from '../core/queue/handed-on.ts'
 import { planQueue, type Queue, type QueueSources } from '../core/queue/queue.ts'
 import { durationMs, type Instant } from '../core/zone.ts'
 import type { Forge, World } from '../ports.ts'
@@ -50,6 +51,7 @@ export async function readQueue(
     ...(broken && { broken }),
     ...(pulls && { pulls }),
     ...(forge && (await fromLedger(world, content, program, now))),
+    ...(forge && { arrivals: arrivalsIn((await (await world.inbox(content)).read()).files) }),
   }
   return { program, queue: planQueue(program, sources, now) }
 }

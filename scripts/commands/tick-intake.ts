@@ -2,6 +2,7 @@ import { INBOX_FOLDERS } from '../core/intake/arrival.ts'
 import { readSeen } from '../core/intake/seen.ts'
 import { issueMark } from '../core/intake/ways/issue.ts'
 import type { Program } from '../core/program.ts'
+import { hasDecisions } from '../core/queue/handed-on.ts'
 import { LABELS } from '../core/tick/labels.ts'
 import { isMailRoundDue, ROUNDS_PATH, readRounds } from '../core/tick/rounds.ts'
 import type { Forge, World } from '../ports.ts'
@@ -28,6 +29,7 @@ export async function isIntakeDue(world: World, forge: Forge, content: string, p
     for (const { number, mine } of await forge.issues(LABELS.member.name))
       if (!mine && !known(await issueMark(forge.repository, number))) return true
   }
+  if (hasDecisions(files.keys())) return true
   const ledger = await (await world.ledger(content)).read()
   return isMailRoundDue(program, readRounds(ledger.files.get(ROUNDS_PATH)), world.clock.now())
 }

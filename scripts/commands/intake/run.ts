@@ -3,6 +3,7 @@ import { INBOX_FOLDERS, itemPath } from '../../core/intake/arrival.ts'
 import { type Decided, type Incoming, planIntake } from '../../core/intake/plan.ts'
 import type { Decision } from '../../core/intake/scene.ts'
 import { isDone, readSeen, type Seen, seenOf, withLines } from '../../core/intake/seen.ts'
+import { readDecisions, spentDecisions } from '../../core/queue/handed-on.ts'
 import { instantText } from '../../core/zone.ts'
 import type { Item } from './items.ts'
 import type { IntakePorts, MainNow } from './ports.ts'
@@ -73,6 +74,8 @@ type Gathered = {
   readonly items: readonly Item[]
   readonly incoming: readonly Incoming[]
   readonly seen: Seen
+  /** What maintainers decided in comments. */
+  readonly handedOn: ReadonlyMap<string, Decision>
   readonly missing: readonly string[]
 }
 
@@ -89,7 +92,14 @@ async function gather({ inbox, open, others }: IntakePorts, job: IntakeJob): Pro
   const items = await open(files, (id) => isDone(seen, id))
   const found = await others(isKnown(seen))
   const all = [...items.map(({ incoming }) => incoming), ...found.incoming, ...(job.also ?? [])]
-  return { items, seen, missing: found.missing, incoming: job.only ? all.filter(({ id }) => job.only?.has(id)) : all }
+  const handedOn = readDecisions(files)
+  return {
+    items,
+    seen,
+    handedOn,
+    missing: found.missing,
+    incoming: job.only ? all.filter(({ id }) => job.only?.has(id)) : all,
+  }
 }
 
 type Made = { readonly decided: readonly Decided[]; readonly settled: readonly Settled[] }
@@ -104,12 +114,12 @@ async function seenNow({ inbox }: Pick<IntakePorts, 'inbox'>): Promise<Seen> {
  * Plans on the content as it is; what a commit before has decided and nobody could note down yet is taken over as it was. What is noted down is read
  * after main: so whatever that main holds is in its mark, or noted.
  */
-async function planOn(ports: IntakePorts, job: IntakeJob, { incoming }: Gathered, at: MainNow) {
+async function planOn(ports: IntakePorts, job: IntakeJob, { incoming, handedOn }: Gathered, at: MainNow) {
   const { keysOf, confirmed, tagOf, sealer } = ports
   const seen = await seenNow(ports)
   const before = markIn(at.mark).filter(({ line }) => !isDone(seen, line.id))
   const known = seenOf([...seen.lines, ...before.map(({ line }) => line)])
-  const facts = { seen: known, keysOf, confirmed, tagOf, decisions: job.decisions }
+  const facts = { seen: known, keysOf, confirmed, tagOf, decisions: new Map([...handedOn, ...job.decisions]) }
   const plan = await planIntake(at.program, incoming, facts, ports.now())
   if (!job.apply) return { plan, settled: [], changes: [], before }
   const changes = await sealedChanges(plan.changes, at, sealer)
@@ -164,6 +174,8 @@ async function noted(
       if (became === 'waiting') changes.set(itemPath(one.id, one.received), await ports.sealer.item(one))
       if (became === 'quarantined') changes.set(`${INBOX_FOLDERS.aside}/${one.id}.age`, await ports.sealer.item(one))
     }
+  const waits = (id: string) => after.byId.get(id)?.became === 'waiting'
+  for (const path of spentDecisions(files.keys(), waits)) changes.set(path, undefined)
   for (const path of files.keys()) {
     const id = /^aside\/([a-z2-7]{16})\.age$/.exec(path)?.[1]
     const on = id === undefined ? undefined : after.byId.get(id)?.on

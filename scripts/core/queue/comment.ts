@@ -2,6 +2,7 @@
 export type Decision =
   | { readonly verb: 'accept'; readonly ids: readonly string[] | 'all' }
   | { readonly verb: 'decline'; readonly id: string; readonly reason: string }
+  | { readonly verb: 'answer'; readonly id: string; readonly words: string }
 
 /** What a comment asks for, and lines that look like a command and are none. */
 export type Asked = { readonly decisions: readonly Decision[]; readonly unclear: readonly string[] }
@@ -11,7 +12,7 @@ const MOST_LINES = 100
 const MOST_REASON = 500
 
 const idsOf = (words: readonly string[]) =>
-  words.map((word) => word.replace(/^[`']+|[`',;.]+$/g, '')).filter((word) => word !== '')
+  words.map((word) => word.replace(/^[`']+|[`',;.]+$/g, '').toLowerCase()).filter((word) => word !== '')
 
 function decisionOf(line: string): Decision | undefined {
   const [verb = '', ...rest] = line.split(/\s+/)
@@ -22,12 +23,13 @@ function decisionOf(line: string): Decision | undefined {
   }
   const [id] = ids
   if (id === undefined || !ID.test(id) || id === 'all') return undefined
-  const reason = rest.slice(1).join(' ').trim().slice(0, MOST_REASON)
-  return reason === '' ? undefined : { verb: 'decline', id, reason }
+  const words = rest.slice(1).join(' ').trim().slice(0, MOST_REASON)
+  if (words === '') return undefined
+  return verb === '/answer' ? { verb: 'answer', id, words } : { verb: 'decline', id, reason: words }
 }
 
 /**
- * Reads `/accept all`, `/accept <id>…` and `/decline <id> <reason>`, each on a line of its own. Quoted lines and code are passed over.
+ * Reads `/accept all`, `/accept <id>…`, `/decline <id> <reason>` and `/answer <id> <words>`, each on a line of its own. Quoted lines and code are passed over.
  * @param body a comment, as its writer typed it
  */
 export function decisionsIn(body: string): Asked {
@@ -37,7 +39,7 @@ export function decisionsIn(body: string): Asked {
   for (const raw of body.split(/\r?\n/).slice(0, MOST_LINES)) {
     const line = raw.trim()
     if (/^(?:```|~~~)/.test(line)) fenced = !fenced
-    else if (!fenced && /^\/(?:accept|decline)\b/i.test(line)) {
+    else if (!fenced && /^\/(?:accept|decline|answer)\b/i.test(line)) {
       const decision = decisionOf(line.replace(/^\/\w+/, (verb) => verb.toLowerCase()))
       if (decision) decisions.push(decision)
       else unclear.push(line.slice(0, 120))

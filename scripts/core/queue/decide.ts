@@ -1,3 +1,4 @@
+import type { Decision as Verdict } from '../intake/scene.ts'
 import type { Program, Share } from '../program.ts'
 import type { FileChange } from '../records.ts'
 import { type Instant, instantText } from '../zone.ts'
@@ -10,10 +11,23 @@ export type By = { readonly login: string; readonly written: Instant; readonly n
 /** What becomes of one thing that a comment named. */
 export type Outcome = {
   readonly id: string
-  readonly what: 'accepted' | 'declined' | 'unknown' | 'settled' | 'own' | 'reason-kept-out'
+  readonly what:
+    | 'accepted'
+    | 'declined'
+    | 'handed-on'
+    | 'no-question'
+    | 'unknown'
+    | 'settled'
+    | 'own'
+    | 'reason-kept-out'
 }
 
-export type DecisionPlan = { readonly changes: readonly FileChange[]; readonly outcomes: readonly Outcome[] }
+export type DecisionPlan = {
+  readonly changes: readonly FileChange[]
+  readonly outcomes: readonly Outcome[]
+  /** Decisions about what lies sealed, by its id: a run that can open it carries them out. */
+  readonly handedOn: ReadonlyMap<string, Verdict>
+}
 
 type Review = {
   readonly status: 'verified' | 'rejected'
@@ -50,6 +64,7 @@ function doneBy(
  */
 export function planDecisions(program: Program, queue: Queue, decisions: readonly Decision[], by: By): DecisionPlan {
   const changes: FileChange[] = []
+  const handedOn = new Map<string, Verdict>()
   const outcomes: Outcome[] = []
   const done = new Set<string>()
   const at = instantText(by.now)
@@ -59,9 +74,21 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
     const member = program.ambassadors.get(handle)
     return handle === by.login.toLowerCase() || member?.file.github?.toLowerCase() === by.login.toLowerCase()
   }
+  /** @returns whether it is something that lies sealed */
+  function handOn(id: string, verdict: Verdict): boolean {
+    const found = queue.arrivals.find((one) => one.id === id)
+    if (!found) return false
+    const fits = verdict.verb !== 'answer' || found.arrival.kind === 'ask'
+    if (fits) handedOn.set(found.arrival.id, verdict)
+    outcomes.push({ id, what: fits ? 'handed-on' : 'no-question' })
+    return true
+  }
   function settle(id: string, reason: string | undefined): void {
     if (done.has(id)) return
     done.add(id)
+    const verdict: Verdict =
+      reason === undefined ? { verb: 'accept', by: by.login } : { verb: 'decline', by: by.login, reason }
+    if (handOn(id, verdict)) return
     const earlier = doneBy(program, id, by)
     if (earlier !== undefined && (earlier === 'accepted') === (reason === undefined)) {
       outcomes.push({ id, what: earlier })
@@ -94,7 +121,10 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
   }
   for (const decision of decisions) {
     if (decision.verb === 'decline') settle(decision.id, decision.reason)
-    else if (decision.ids !== 'all') for (const id of decision.ids) settle(id, undefined)
+    else if (decision.verb === 'answer') {
+      if (!handOn(decision.id, { verb: 'answer', by: by.login, words: decision.words }))
+        outcomes.push({ id: decision.id, what: 'no-question' })
+    } else if (decision.ids !== 'all') for (const id of decision.ids) settle(id, undefined)
     else {
       const waited = open.filter(({ since, flags }) => since <= by.written && flags.length === 0)
       const already = program.shares.filter(
@@ -103,5 +133,5 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
       for (const { id } of [...already, ...waited]) settle(id, undefined)
     }
   }
-  return { changes, outcomes }
+  return { changes, outcomes, handedOn }
 }

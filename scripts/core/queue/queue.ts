@@ -7,6 +7,7 @@ import { rulesetOn } from '../points/rules.ts'
 import { type Problem, severityOf } from '../problem.ts'
 import type { Ambassador, Campaign, Program, Share } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { type Arrival, askedAs } from './handed-on.ts'
 import { workingDayAfter, workingDays } from './working-days.ts'
 
 /** What waits for a person to decide, and how long it has waited. */
@@ -24,6 +25,9 @@ export type Waiting = {
   readonly flags: readonly Problem[]
 }
 
+/** Something that lies sealed until it is decided: no more of it shows than what sort of thing it is. */
+export type WaitingArrival = Omit<Waiting, 'path' | 'handle' | 'flags'> & { readonly arrival: Arrival }
+
 export type WaitingShare = Waiting & { readonly share: Share }
 
 /** Somebody whose mails come back, or who called them unwanted. */
@@ -39,6 +43,8 @@ export type QueueSources = {
   readonly held?: readonly Held[]
   readonly plans?: readonly WaitingPlan[]
   readonly refusing?: readonly Refusing[]
+  /** What came in and lies sealed. */
+  readonly arrivals?: readonly Arrival[]
   /** Open pull requests that wait for a person. */
   readonly pulls?: readonly {
     readonly number: number
@@ -56,6 +62,7 @@ export type Queue = {
   readonly broken: QueueSources['broken']
   readonly shares: readonly WaitingShare[]
   readonly applications: readonly Waiting[]
+  readonly arrivals: readonly WaitingArrival[]
   readonly plans: readonly WaitingPlan[]
   readonly held: readonly Held[]
   /** Verified posts that become final today and that no look has found: a last look whether they are still there. */
@@ -98,24 +105,21 @@ const FLAGS: ReadonlySet<Problem['code']> = new Set([
 
 type Context = { readonly program: Program; readonly now: Instant; readonly sources: QueueSources }
 
-function waitingOf(
-  { program, now, sources }: Context,
-  id: string,
-  path: string,
-  handle: string,
-  since: Instant,
-): Waiting {
+/** How long something has waited, against what was promised. */
+function ageOf({ program, now }: Context, since: Instant): Pick<Waiting, 'since' | 'days' | 'promised' | 'late'> {
   const { zone, settings } = program
   const promise = settings.file.review?.working_days ?? 3
   const days = workingDays(since, now, zone)
+  return { since, days, promised: workingDayAfter(since, promise, zone), late: days > promise }
+}
+
+function waitingOf(context: Context, id: string, path: string, handle: string, since: Instant): Waiting {
+  const { sources } = context
   return {
     id,
     path,
     handle,
-    since,
-    days,
-    promised: workingDayAfter(since, promise, zone),
-    late: days > promise,
+    ...ageOf(context, since),
     flags: sources.problems.filter((problem) => problem.file === path && FLAGS.has(problem.code)),
   }
 }
@@ -188,6 +192,11 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
     broken: sources.broken,
     shares,
     applications: applications(context),
+    arrivals: (sources.arrivals ?? []).map((arrival) => ({
+      id: askedAs(arrival),
+      ...ageOf(context, arrival.received),
+      arrival,
+    })),
     plans: sources.plans ?? [],
     held: sources.held ?? [],
     finalToday: finalToday(context),
@@ -210,7 +219,13 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
 
 /** How many things there are that only a person can do; people to greet and dates to know of are not among them. */
 export const waitingCount = (queue: Queue): number =>
-  [queue.shares, queue.applications, queue.plans, queue.held, queue.doubts, queue.claims, queue.pulls].reduce(
-    (sum, list) => sum + list.length,
-    0,
-  ) + (queue.broken ? 1 : 0)
+  [
+    queue.shares,
+    queue.applications,
+    queue.arrivals,
+    queue.plans,
+    queue.held,
+    queue.doubts,
+    queue.claims,
+    queue.pulls,
+  ].reduce((sum, list) => sum + list.length, 0) + (queue.broken ? 1 : 0)

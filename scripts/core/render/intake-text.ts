@@ -6,7 +6,7 @@ import { workingDayAfter } from '../queue/working-days.ts'
 
 /** What people read of a run: no word that somebody sent, no address, no number. */
 
-const KIND_WORDS: Readonly<Record<NonNullable<Decided['kind']>, string>> = {
+export const KIND_WORDS: Readonly<Record<NonNullable<Decided['kind']>, string>> = {
   join: 'application',
   share: 'post',
   claim: 'claim',

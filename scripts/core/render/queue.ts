@@ -10,6 +10,7 @@ import type { Instant } from '../zone.ts'
 import type { Block, ForgeDocument, Section } from './forge/document.ts'
 import { code, counted, link, listed, said } from './forge/words.ts'
 import { settleCommand, strangerOf } from './held-text.ts'
+import { KIND_WORDS } from './intake-text.ts'
 import { dayWords, deadlineWords } from './mail/values/dates.ts'
 import { clockWords } from './plan-words.ts'
 
@@ -27,7 +28,11 @@ const day = ({ program }: QueueView, at: Instant, now: Instant) =>
 const fileLink = ({ url, branch }: QueueView, path: string, words: string) =>
   url === '' ? code(`content/${path}`) : link(words, `${url}/edit/${branch}/content/${path}`)
 
-const age = ({ days, late, promised }: Waiting, { program }: QueueView, now: Instant) => {
+const age = (
+  { days, late, promised }: Pick<Waiting, 'days' | 'late' | 'promised'>,
+  { program }: QueueView,
+  now: Instant,
+) => {
   const waited = days === 0 ? 'less than a working day' : counted(days, 'working day', 'working days')
   const by = dayWords(promised, program.zone.dayOf(now), program.settings.language)
   return late ? `**${waited}, promised by ${by}**` : `${waited}, by ${by}`
@@ -132,6 +137,20 @@ function quietBlocks({ quiet, now }: Queue, view: QueueView): Block[] {
   return quiet.length === 0 ? [] : [{ kind: 'text', text }]
 }
 
+/** What came in and lies sealed: its sort and its age alone, and how it is decided. */
+function arrivalBlocks({ arrivals, now }: Queue, view: QueueView): Block[] {
+  const rows = arrivals.map((one) => [
+    code(one.id),
+    one.arrival.kind === undefined ? 'not readable' : KIND_WORDS[one.arrival.kind],
+    age(one, view, now),
+  ])
+  const text =
+    'Comment `/accept <id>`, `/decline <id> <reason>` or, for a question, `/answer <id> <words>`: the next run carries it out and tells whoever sent it. What they sent is sealed; `npm run intake`, with its key, opens it.'
+  return rows.length === 0
+    ? []
+    : [{ kind: 'text', text }, ...table(['Id', 'What', 'Waiting'], rows, ['thing', 'things'])]
+}
+
 /** Writes the queue for the people who look after it. */
 export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
   const { program } = view
@@ -163,6 +182,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
           ['pull request', 'pull requests'],
         ),
       ]),
+      ...section('Came in', arrivalBlocks(queue, view)),
       ...section(
         'Messages waiting to go',
         list(
@@ -236,6 +256,8 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
 
 const OUTCOMES: Readonly<Record<Outcome['what'], string>> = {
   accepted: 'accepted',
+  'handed-on': 'is handed on; the next run carries it out and tells whoever sent it',
+  'no-question': 'is no question that waits: answer those alone',
   declined: 'declined, with your reason',
   'reason-kept-out': 'declined; the reason is not kept, since anybody could read it here. Tell them yourself',
   unknown: 'is not known: copy the id from the table',
@@ -253,7 +275,7 @@ export function answerText(outcomes: readonly Outcome[], { unclear }: Asked): st
   })
   const wrong = unclear.map(
     (line) =>
-      `- ${code(line)} is not understood: write \`/accept all\`, \`/accept <id>\` or \`/decline <id> <reason>\`.`,
+      `- ${code(line)} is not understood: write \`/accept all\`, \`/accept <id>\`, \`/decline <id> <reason>\` or \`/answer <id> <words>\`.`,
   )
   return [...lines, ...wrong].length === 0 ? '- Nothing was waiting.' : [...lines, ...wrong].join('\n')
 }

@@ -18,6 +18,8 @@ describe('a comment on the queue', () => {
         { verb: 'decline', id: 'x--1', reason: 'no' },
       ],
     ],
+    ['/accept K3F9-7Q2A', [{ verb: 'accept', ids: ['k3f9-7q2a'] }]],
+    ['/answer k3f9-7q2a On Sunday at four.', [{ verb: 'answer', id: 'k3f9-7q2a', words: 'On Sunday at four.' }]],
     ['I would /accept all of them', []],
     ['> /accept all', []],
     ['```\n/accept all\n```', []],
@@ -40,10 +42,12 @@ describe('a comment on the queue', () => {
   it('never names anything but ids, whatever is typed', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string(), fc.constantFrom('/accept ', '/decline ', 'all', 'maya--k3f9', '\n'))),
+        fc.array(
+          fc.oneof(fc.string(), fc.constantFrom('/accept ', '/decline ', '/answer ', 'all', 'maya--k3f9', '\n')),
+        ),
         (parts) => {
           for (const decision of decisionsIn(parts.join('')).decisions) {
-            const ids = decision.verb === 'decline' ? [decision.id] : decision.ids === 'all' ? [] : decision.ids
+            const ids = decision.verb !== 'accept' ? [decision.id] : decision.ids === 'all' ? [] : decision.ids
             for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/)
           }
         },

@@ -120,6 +120,7 @@ describe('a decision', () => {
         },
       ],
       outcomes: [{ id: 'maya--a', what: 'accepted' }],
+      handedOn: new Map(),
     })
   })
 
@@ -174,14 +175,17 @@ describe('a decision', () => {
     for (const at of ['2026-11-21T12:00:00Z', '2026-11-21T12:00:05Z']) {
       const review = { status: 'verified' as const, by: 'anna', at }
       const literal = { ...BASE, shares: [{ ...BASE.shares![0]!, review }] }
-      const told = { changes: [], outcomes: [{ id: 'maya--a', what: 'accepted' }] }
+      const told = { changes: [], outcomes: [{ id: 'maya--a', what: 'accepted' }], handedOn: new Map() }
       expect(decide('/accept maya--a', 'anna', literal)).toEqual(told)
       expect(decide('/accept all', 'anna', literal)).toEqual(told)
       for (const [body, login] of [
         ['/decline maya--a no', 'anna'],
         ['/accept maya--a', 'otto'],
       ] as const)
-        expect(decide(body, login, literal)).toEqual({ changes: [], outcomes: [{ id: 'maya--a', what: 'settled' }] })
+        expect(decide(body, login, literal)).toMatchObject({
+          changes: [],
+          outcomes: [{ id: 'maya--a', what: 'settled' }],
+        })
     }
   })
 
