@@ -1,5 +1,6 @@
 /** A world of the intake in memory: the same runs, with every port call a place to die at. Sealing is plain here, so that what lies where can be compared. */
 
+import type { ProgramFile } from '../../schemas/program.ts'
 import { type Parcel, parcelSchema } from '../../schemas/submission.ts'
 import { personalKeys } from '../../scripts/adapters/personal-keys.ts'
 import type { IntakePorts, Main } from '../../scripts/commands/intake/ports.ts'
@@ -127,11 +128,18 @@ export class Model {
 
 const has = (program: Program, path: string) => program.contacts.has(/^contacts\/(.*)\.age$/.exec(path)?.[1] ?? '')
 
+/** The number of tom's account on the forge. */
+export const TOM = 7
+
 /** Three members, one of them with a contact; a reward that there is one of; a campaign. */
-export function start(): Program {
+export function start(settings: Partial<ProgramFile> = {}): Program {
   return makeProgram({
-    program: { home: 'private', review: { applications: 'auto' } },
-    ambassadors: { maya: { name: 'Maya Lind' }, tom: { name: 'Tom Okafor' }, ines: { name: 'Ines Reyes' } },
+    program: { home: 'private', review: { applications: 'auto' }, ...settings },
+    ambassadors: {
+      maya: { name: 'Maya Lind' },
+      tom: { name: 'Tom Okafor', github_id: TOM },
+      ines: { name: 'Ines Reyes' },
+    },
     campaigns: { tea: { opens: '2026-11-01', closes: '2026-12-01' } },
     shares: [
       { by: 'maya', at: '2026-10-01T10:00:00Z', url: 'https://www.instagram.com/p/Old1/', channel: 'instagram' },

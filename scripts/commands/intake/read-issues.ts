@@ -21,7 +21,12 @@ function parcelOf(text: string) {
   }
 }
 
-async function incomingOf(program: Program, issue: SentIssue, { vault, secretKeys }: IssueOpening): Promise<Incoming> {
+/** An issue as the intake takes it, its sealed field opened. */
+export async function openedIssue(
+  program: Program,
+  issue: SentIssue,
+  { vault, secretKeys }: IssueOpening,
+): Promise<Incoming> {
   const read = await readIssue(program, issue)
   if (!('sealed' in read)) return read
   const came = await issueCame(issue)
@@ -44,7 +49,7 @@ export async function readIssues(
   for (const { number, body, byId, by, opened, mine } of await forge.issues(LABELS.member.name)) {
     if (mine || known(await issueMark(forge.repository, number))) continue
     const issue = { repository: forge.repository, number, body, by: { id: byId, login: by }, opened }
-    incoming.push(await incomingOf(program, issue, opening))
+    incoming.push(await openedIssue(program, issue, opening))
   }
   return { incoming, missing: [] }
 }

@@ -15,11 +15,7 @@ export const inboxOf = (handle: string, link = 0) =>
   `${personalKeys.keysOf(personalKeys.tokenOf(SECRET, handle, link)).inbox}@in.crew.example`
 
 /** The program of the intake's tests, with an inbound address. */
-export function mailProgram(language = 'en', program: Program = start()): Program {
-  const { settings } = program
-  const file = { ...settings.file, language, ways_in: { ...settings.file.ways_in, email: 'in@in.crew.example' } }
-  return { ...program, settings: { ...settings, language, file } }
-}
+export const mailProgram = (language = 'en'): Program => start({ language, ways_in: { email: 'in@in.crew.example' } })
 
 /** A mail, as it comes where nothing else is said: from nobody in particular to the program's own inbound address. */
 export const mail = (more: Partial<InboundMail> = {}): InboundMail => ({
