@@ -93,6 +93,13 @@ const scriptFiles = (file: string, known = new Set<string>()): Set<string> => {
   return known
 }
 
+/** What the script that holds some words weighs with all that it imports, in bytes compressed; 0 where there is none. */
+export const scriptWeight = (folder: string, words: string): number => {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.js'))
+  const [first] = all.filter((path) => readFileSync(join(folder, path), 'utf8').includes(words))
+  return first === undefined ? 0 : [...scriptFiles(join(folder, first))].reduce((sum, file) => sum + size(file), 0)
+}
+
 /** What a page weighs when it is opened, in bytes compressed, without pictures and faces. */
 export const weightOf = (folder: string, page: string, base = ''): { all: number; scripts: number } => {
   const html = readFileSync(join(folder, page), 'utf8')

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HubData } from '../../schemas/hub-data.ts'
-import { buildHub, empty, fernweh, fixture, pagesOf, weightOf, wordsOf, workFolder } from './build-hub.ts'
+import { buildHub, empty, fernweh, fixture, pagesOf, scriptWeight, weightOf, wordsOf, workFolder } from './build-hub.ts'
 import { innerWordsIn } from './inner-words.ts'
 
 const work = workFolder('pages')
@@ -206,6 +206,12 @@ describe('what a page weighs, compressed, without pictures and faces', () => {
       const { all, scripts } = weightOf(crew, path, '/crew')
       expect([path, all <= 60_000 || all, scripts <= 10_000 || scripts]).toEqual([path, true, true])
     }
+  })
+
+  test('what seals a form, loaded when one is sent that way: less than half of that', () => {
+    const weight = scriptWeight(crew, 'age-encryption.org/v1')
+    expect(weight).toBeGreaterThan(10_000)
+    expect(weight).toBeLessThan(30_000)
   })
 
   test('the campaign page does load scripts and styles, and they were weighed', () => {
