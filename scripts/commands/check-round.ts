@@ -1,10 +1,16 @@
+import type { Since } from '../core/checks/feed-memory.ts'
 import type { Step } from '../core/checks/sight.ts'
 import type { WebAnswer } from '../core/checks/web-answer.ts'
 import type { Instant } from '../core/zone.ts'
 import type { World } from '../ports.ts'
 
 /** One thing to ask. What stands first is asked first. */
-export type Question = { readonly url: string; readonly accept: string; readonly gapMs: number }
+export type Question = {
+  readonly url: string
+  readonly accept: string
+  readonly gapMs: number
+  readonly since?: Since
+}
 
 /** How far one run goes. */
 export type Limits = { readonly requests: number; readonly until: Instant }
@@ -14,6 +20,12 @@ export type Used = { requests: number; answered: number; readonly stopped: Map<s
 
 /** Failures of a host, one after the other, after which it is left alone until the next run. */
 const PATIENCE = 3
+
+/** Where steps led: to what was wanted, with what lets the next question be short; to nothing new; or to nothing. */
+export type Walked<T> =
+  | { readonly found: T; readonly etag?: string | undefined; readonly modified?: string | undefined }
+  | { readonly unchanged: true }
+  | { readonly trouble: string }
 
 const hostOf = (url: string) => new URL(url).host
 
@@ -40,14 +52,14 @@ export function makeRound({ web, timer, clock }: Pick<World, 'web' | 'timer' | '
   }
 
   /** @returns undefined when the run is over for this host: nothing was asked */
-  async function ask({ url, accept, gapMs }: Question): Promise<WebAnswer | undefined> {
+  async function ask({ url, accept, gapMs, since }: Question): Promise<WebAnswer | undefined> {
     const host = hostOf(url)
     if (isOver(host)) return undefined
     if (asked.has(host)) await timer.wait(gapMs)
     if (isOver(host)) return undefined
     asked.add(host)
     used.requests += 1
-    const answer = await web.get({ url, accept })
+    const answer = await web.get({ url, accept, ...(since && { since }) })
     note(host, answer)
     return answer
   }
@@ -68,18 +80,25 @@ export function makeRound({ web, timer, clock }: Pick<World, 'web' | 'timer' | '
     )
   }
 
-  /** Takes a step and those that follow from it. @returns undefined when the run was over before it came to an end */
-  async function walk<T>(
-    first: Step<T>,
-    gapMs: number,
-  ): Promise<{ readonly found: T } | { readonly trouble: string } | undefined> {
+  /**
+   * Takes a step and those that follow from it.
+   * @param since what the host said when the thing was read before; it may then answer that nothing changed
+   * @returns undefined when the run was over before it came to an end
+   */
+  async function walk<T>(first: Step<T>, gapMs: number, since?: Since): Promise<Walked<T> | undefined> {
     let step = first
     for (let steps = 0; steps < 3; steps += 1) {
-      const answer = await ask({ url: step.url, accept: step.accept, gapMs })
+      const { url, accept } = step
+      const answer = await ask({ url, accept, gapMs, ...(step.whole && since && { since }) })
       if (!answer) return undefined
       if (answer.ended === 'failed') return { trouble: answer.why }
+      if (step.whole && since && answer.status === 304) return { unchanged: true }
       const read = step.read(answer)
-      if (!('next' in read)) return read
+      if ('found' in read) {
+        const { etag, modified } = answer
+        return { found: read.found, ...(step.whole && { etag, modified }) }
+      }
+      if ('trouble' in read) return read
       step = read.next
     }
     return { trouble: 'too many steps' }

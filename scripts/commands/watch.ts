@@ -1,11 +1,13 @@
-import { foundText, troubleText, unreadableText } from '../core/checks/text.ts'
-import { type Found, planWatch, watchedAccounts } from '../core/checks/watch.ts'
+import { wantedNow } from '../core/checks/feed-memory.ts'
+import { foundText, unreadableText } from '../core/checks/text.ts'
+import { planWatch, watchedAccounts } from '../core/checks/watch.ts'
 import { ROUND_OPTIONS, readRound, usedText } from './check-options.ts'
 import { makeRound } from './check-round.ts'
 import { writePlan } from './check-write.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { readProgram } from './read-program.ts'
+import { feedMemory, keepFeedMemory, readFeeds } from './watch-feeds.ts'
 
 export const command = defineCommand({
   name: 'watch',
@@ -32,22 +34,15 @@ Examples:
     }
     const round = makeRound(world, read.limits)
     const { watched, unreadable } = watchedAccounts(program)
-    const found: Found[] = []
-    const troubles: string[] = []
-    let left = 0
-    for (const one of watched) {
-      const feed = await round.walk(one.step, one.place.gapMs)
-      if (!feed) left += 1
-      else if ('found' in feed) found.push({ watched: one, posts: feed.found })
-      else
-        troubles.push(
-          `  ${one.member.handle} on ${one.account.channel}: ${troubleText(feed.trouble)}; it is read again next time\n`,
-        )
-    }
+    const isKept = read.writing === 'main'
+    const wanted = wantedNow(program)
+    const before = isKept ? await feedMemory(world, content, wanted) : { wanted, feeds: {} }
+    const { found, troubles, unchanged, left, memory } = await readFeeds(round, watched, before)
     world.out(foundText(planWatch(program, found, now).shares, program))
     if (troubles.length > 0) world.out(`\nNot read:\n${troubles.join('')}`)
     for (const { member, account } of unreadable) world.out(`\n${unreadableText(member.handle, account)}\n`)
-    world.out(`\n${watched.length} accounts, ${usedText(round.used, left)}`)
+    const same = unchanged > 0 ? `, ${unchanged} with nothing new` : ''
+    world.out(`\n${watched.length} accounts${same}, ${usedText(round.used, left)}`)
     const written = await writePlan(world, content, program, read.writing, (newest) => {
       const { changes } = planWatch(newest, found, now)
       return { changes, message: `Found ${changes.length} posts of members` }
@@ -57,6 +52,7 @@ Examples:
       return 1
     }
     world.out(`${written}\n`)
+    if (isKept) await keepFeedMemory(world, content, memory)
     return 0
   },
 })

@@ -35,6 +35,8 @@ export type Profile = { readonly text: string; readonly followers?: number }
 export type Step<T> = {
   readonly url: string
   readonly accept: string
+  /** Its answer alone is the thing that is wanted, so that "nothing new" (304) is an answer to it. */
+  readonly whole?: true
   readonly read: (answer: Answered) => { readonly found: T } | { readonly next: Step<T> } | { readonly trouble: string }
 }
 

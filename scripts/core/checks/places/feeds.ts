@@ -11,6 +11,7 @@ export function feedAt(address: string): Step<readonly FoundPost[]> | undefined 
   return {
     url: url.href,
     accept,
+    whole: true,
     read({ status, text }) {
       if (status !== 200) return { trouble: `status ${status}` }
       const found = postsOfFeed(text)
