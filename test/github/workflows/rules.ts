@@ -1,45 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are GitHub's own expressions
 import { SUMMARIES } from '../../../scripts/commands/help.ts'
+import { PINS, wrongPin } from './pins.ts'
 import { npmScripts, type Step, type Workflow } from './read.ts'
-
-/**
- * The actions that are used, by the commit of the version named: looked up in the actions' own repositories. With each, the inputs it knows, as its
- * action.yml lists them.
- */
-const PINS: Readonly<
-  Record<string, { readonly commit: string; readonly version: string; readonly inputs: readonly string[] }>
-> = {
-  'actions/checkout': {
-    commit: '3d3c42e5aac5ba805825da76410c181273ba90b1',
-    version: 'v7.0.1',
-    inputs: ['persist-credentials', 'fetch-depth', 'ref', 'path'],
-  },
-  'actions/setup-node': {
-    commit: '820762786026740c76f36085b0efc47a31fe5020',
-    version: 'v7.0.0',
-    inputs: ['node-version', 'package-manager-cache'],
-  },
-  'actions/upload-artifact': {
-    commit: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
-    version: 'v7.0.0',
-    inputs: ['name', 'path', 'retention-days', 'if-no-files-found'],
-  },
-  'actions/download-artifact': {
-    commit: '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c',
-    version: 'v8.0.1',
-    inputs: ['name', 'path'],
-  },
-  'actions/upload-pages-artifact': {
-    commit: 'fc324d3547104276b827a68afc52ff2a11cc49c9',
-    version: 'v5.0.0',
-    inputs: ['name', 'path', 'retention-days'],
-  },
-  'actions/deploy-pages': {
-    commit: 'cd2ce8fcbc39b97be8ca5fce6e763baed58fa128',
-    version: 'v5.0.0',
-    inputs: ['artifact_name'],
-  },
-}
 
 /** A rule of DESIGN section 9: what it is called, and what breaks it in a workflow. */
 type Rule = { readonly name: string; find(workflow: Workflow): string[] }
@@ -49,17 +11,6 @@ const stepsOf = (workflow: Workflow) =>
   jobsOf(workflow).flatMap(([job, { steps }]) => steps.map((step) => ({ job, step })))
 const runs = (workflow: Workflow) =>
   stepsOf(workflow).flatMap(({ job, step }) => (step.run === undefined ? [] : [{ job, run: step.run }]))
-
-/** What is wrong with the version of an action that a line uses. */
-function wrongPin(line: string): string[] {
-  const [, name = '', commit, version] = /uses:\s*([^@\s]+)(?:@(\S+))?(?:\s+#\s*(\S+))?/.exec(line) ?? []
-  if (name.startsWith('./')) return []
-  const pin = PINS[name]
-  if (!pin) return [`${name} is not among the actions that were looked at`]
-  return commit === pin.commit && version === pin.version
-    ? []
-    : [`${name} is not pinned to ${pin.commit} # ${pin.version}`]
-}
 
 /** Whether a run is one npm script of ours, or the set-up. */
 export function isOurs(run: string): boolean {
@@ -213,6 +164,41 @@ export const RULES: readonly Rule[] = [
       const named = trouble?.steps.some(({ run }) => run === `npm run job -- trouble --workflow ${workflow.file}`)
       return told && named && trouble?.if === '${{ failure() }}' ? [] : ['a job can fail and nobody hears of it']
     },
+  },
+  {
+    name: 'a runner of the forge’s own, no container',
+    find: (workflow) =>
+      jobsOf(workflow)
+        .filter(([, job]) => job['runs-on'] !== 'ubuntu-24.04' || 'container' in job || 'services' in job)
+        .map(([job]) => `${job} runs somewhere else`),
+  },
+  {
+    name: 'a name',
+    find: ({ text, file }) => (new RegExp(`^name: ${file}$`, 'm').test(text) ? [] : ['it has no name, or another']),
+  },
+  {
+    name: 'secrets one by one, each as it is',
+    find: ({ text }) =>
+      [...text.matchAll(/\$\{\{[^}]*\bsecrets\b[^}]*\}\}/g)]
+        .map(([expression]) => expression)
+        .filter((expression) => !/^\$\{\{ secrets\.[A-Z_]+ \}\}$/.test(expression)),
+  },
+  {
+    name: 'conditions that are one expression',
+    find: (workflow) =>
+      [...jobsOf(workflow).map(([, job]) => job.if), ...stepsOf(workflow).map(({ step }) => step.if)].filter(
+        (condition) => condition !== undefined && !/^\$\{\{[^{}]*\}\}$/.test(condition),
+      ) as string[],
+  },
+  {
+    name: 'bash, https, and no commands that the forge has switched off',
+    find: (workflow) => [
+      ...(/http:\/\//.test(workflow.text) ? ['something comes unsealed'] : []),
+      ...(/ACTIONS_ALLOW_UNSECURE_COMMANDS/.test(workflow.text) ? ['it allows old commands'] : []),
+      ...stepsOf(workflow).flatMap(({ step }) =>
+        step.shell === undefined || step.shell === 'bash' ? [] : [step.shell],
+      ),
+    ],
   },
 ]
 

