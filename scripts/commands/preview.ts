@@ -1,6 +1,6 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { EXAMPLE_TOKEN, memberLinks, teamLinks } from '../core/links/member-links.ts'
-import { isNoticeKind, KIND_NAMES, type NoticeKind } from '../core/plans/notice.ts'
+import { isNoticeKind, KIND_NAMES, type Notice, type NoticeKind } from '../core/plans/notice.ts'
 import { tally } from '../core/points/tally.ts'
 import type { Program } from '../core/program.ts'
 import { brandOf, copyOf, headDay, plainWords } from '../core/render/mail/brand.ts'
@@ -8,13 +8,14 @@ import { type Message, renderMerged } from '../core/render/mail/message.ts'
 import { heightIn, PREVIEW_WIDTH, previewPage } from '../core/render/mail/preview-page.ts'
 import { exampleCodes, sampleNotice } from '../core/render/mail/sample-notice.ts'
 import type { Templates } from '../core/render/mail/templates.ts'
-import { type MailContext, mailContext } from '../core/render/mail/values/context.ts'
+import { forMessage, type MailContext, mailContext } from '../core/render/mail/values/context.ts'
 import { fillingOf } from '../core/render/mail/values/fill.ts'
 import { variableHelp } from '../core/render/mail/variables.ts'
 import type { World } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { readProgram } from './read-program.ts'
+import { noMember, unknownMember } from './unknown-member.ts'
 
 const BROWSER = [
   '--headless',
@@ -82,10 +83,8 @@ async function screenshots(world: World, stem: string, html: string): Promise<st
   return paths
 }
 
-type Piece = Parameters<typeof renderMerged>[2][number]
-
 /** One kind for a member, with what is really theirs; undefined, with the reason said, where there is nothing to say. */
-function pieceOf(world: World, context: MailContext, kind: NoticeKind, handle: string): Piece | undefined {
+function noticeFor(world: World, context: MailContext, kind: NoticeKind, handle: string): Notice | undefined {
   const copy = copyOf(context.program, kind)
   const notice = sampleNotice(context, kind, handle)
   if (!copy || !notice) {
@@ -98,7 +97,7 @@ function pieceOf(world: World, context: MailContext, kind: NoticeKind, handle: s
   }
   if (notice.to !== null && notice.to !== handle)
     world.log.info(`${kind}: ${handle} has none, so this is one of ${notice.to}`)
-  return { filling: fillingOf(context, notice), copy }
+  return notice
 }
 
 /** The message that several kinds make together; undefined, with the reason said, where it cannot be made. */
@@ -110,8 +109,13 @@ function messageFor(
   handle: string,
 ): Message | undefined {
   const { program, now } = context
-  const pieces = kinds.flatMap((kind) => pieceOf(world, context, kind, handle) ?? [])
-  if (pieces.length < kinds.length) return undefined
+  const notices = kinds.flatMap((kind) => noticeFor(world, context, kind, handle) ?? [])
+  if (notices.length < kinds.length) return undefined
+  const told = forMessage(context, notices)
+  const pieces = notices.flatMap((notice) => {
+    const copy = copyOf(program, notice.kind)
+    return copy ? [{ filling: fillingOf(told, notice), copy }] : []
+  })
   const made = renderMerged(templates, brandOf(program.settings), pieces, headDay(program, now))
   if ('message' in made) return made.message
   const { file = '', line, message, hint = '' } = made.problem
@@ -170,10 +174,7 @@ Examples:
     const program = await readProgram(world, content)
     if (!program) return 1
     if (!program.ambassadors.has(handle)) {
-      const near = didYouMean(handle, program.ambassadors.keys())
-      const said =
-        handle === '' ? 'Say for whom: the short name of a member.' : `There is no member ${JSON.stringify(handle)}.`
-      world.log.warn(near === undefined ? said : `${said} Did you mean ${near}?`)
+      world.log.warn(handle === '' ? noMember(program) : unknownMember(program, handle))
       return 2
     }
     const templates = await world.templates()

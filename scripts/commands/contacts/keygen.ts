@@ -11,21 +11,18 @@ const secretText = ([name, what]: readonly [string, string], secret: string) => 
 const WHERE = {
   vault: [
     'GOODWORD_VAULT_KEY',
-    'Opens the contacts. Store it as a secret of the environment that sends mail; beside the old one while two are in use.',
+    'Opens the contacts. Store it as a secret of the environment mail; beside the old one while two are in use.',
   ],
   recovery: [
     'The recovery key',
     'Opens the contacts when the other is lost. Print it or put it into a password safe; no machine needs it.',
   ],
-  intake: [
-    'GOODWORD_INTAKE_KEY',
-    'Opens what members send in. Store it as a secret of the environment that takes it in.',
-  ],
+  intake: ['GOODWORD_INTAKE_KEY', 'Opens what members send in. Store it as a secret of the environment intake.'],
 } as const
 
 const LINK = [
   'GOODWORD_LINK_SECRET',
-  "Makes the members' personal links. Store it as a secret of the environments that send mail and publish the hub. A new one replaces every link at once.",
+  "Makes the members' personal links. Store it as a secret of both environments, mail and intake. A new one replaces every link at once.",
 ] as const
 
 const IN_A_RUN = `This would print secret keys into the log of a run, where others can read them: run it on a machine of your own.`

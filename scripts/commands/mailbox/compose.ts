@@ -6,7 +6,7 @@ import { rowOf } from '../../core/plans/notice.ts'
 import { brandOf, copyOf, headDay } from '../../core/render/mail/brand.ts'
 import { renderMerged } from '../../core/render/mail/message.ts'
 import type { Templates } from '../../core/render/mail/templates.ts'
-import type { MailContext } from '../../core/render/mail/values/context.ts'
+import { forMessage, type MailContext } from '../../core/render/mail/values/context.ts'
 import { fillingOf } from '../../core/render/mail/values/fill.ts'
 import { instantText } from '../../core/zone.ts'
 
@@ -52,7 +52,6 @@ export async function compose(
   const { url, file } = program.settings
   const closed = codeMissing(context, envelope)
   if (closed !== undefined) return { missing: `the code of ${closed} could not be opened` }
-  const toldApart = new Set(envelope.notices.flatMap((one) => (one.kind === 'assignment' ? one.about.campaign : [])))
   const common = {
     keys: envelope.notices.map(({ key }) => key),
     to: envelope.to,
@@ -61,7 +60,7 @@ export async function compose(
   }
   const id = await messageId(url, { ...common, channel: envelope.delivery })
   const stop = await stopUrl(context, envelope, id)
-  const told = { ...(stop === undefined ? context : withStop(context, stop)), toldApart }
+  const told = forMessage(stop === undefined ? context : withStop(context, stop), envelope.notices)
   const pieces = envelope.notices.flatMap((notice) => {
     const copy = copyOf(program, notice.kind)
     return copy ? [{ filling: fillingOf(told, notice), copy }] : []

@@ -44,7 +44,10 @@ function redemptionWith({ program, now }: MailContext, status: string, handle: s
 }
 
 function campaignFor({ program, now }: MailContext, handle: string, starter: boolean) {
-  const ready = [...program.campaigns.values()].filter((one) => one.status === 'ready' && one.starter === starter)
+  const all = [...program.campaigns.values()].filter((one) => one.status === 'ready')
+  const fitting = all.filter((one) => one.starter === starter)
+  // A young program has its starter alone: that is an assignment, too.
+  const ready = fitting.length > 0 || starter ? fitting : all
   const open = ready.filter((one) => one.opens <= now && (one.closes ?? now) >= now)
   const campaign = open[0] ?? ready.at(-1)
   return campaign && { about: { campaign: campaign.slug }, to: handle }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../plans/notice.ts'
 import { groupBy } from '../../../points/maps.ts'
 import type { Entry, Row, Tally } from '../../../points/types.ts'
 import type { Pass, Program, Share } from '../../../program.ts'
@@ -49,6 +50,12 @@ export type MailContext = MailFacts & {
   once<T>(name: string, make: () => T): T
   /** People who take part now. */
   readonly active: readonly string[]
+}
+
+/** The same values for one message of several notices: a task that has a section of its own is listed nowhere else in it. */
+export function forMessage(context: MailContext, notices: readonly Notice[]): MailContext {
+  const tasks = notices.flatMap((one) => (one.kind === 'assignment' ? one.about.campaign : []))
+  return { ...context, toldApart: new Set(tasks) }
 }
 
 function remembering(): MailContext['once'] {
