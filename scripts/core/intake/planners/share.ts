@@ -27,10 +27,27 @@ export const idFrom = (arrivalId: string) => arrivalId.slice(0, 12)
 const dayIn = (program: Program, at: Instant, now: Instant) =>
   dayWords(program.zone.dayOf(at), program.zone.dayOf(now), program.settings.language)
 
-/** What is wrong with what a share says, before it is looked for among others. */
-function faultOf({ program, arrival, document: { fields }, member, picture }: OwnScene<'share'>): Why | undefined {
-  const { channel, url, campaign, title } = fields
+const HOUR_MS = 3_600_000
+
+/**
+ * When it was posted. A bare day is one of the member's own calendar, which may be ahead of the program's or behind it: where that day had begun
+ * somewhere when it arrived, or was not over everywhere when they joined, it counts from then.
+ */
+function postedAt({ program, arrival, document: { fields }, member }: OwnScene<'share'>): Instant {
   const at = program.zone.momentOf(fields.at)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(fields.at)) return at
+  // The first zone of the world begins a day 14 hours before Greenwich, the last one ends it 12 hours after.
+  const begins = Date.parse(`${fields.at}T00:00:00Z`) - 14 * HOUR_MS
+  if (at > arrival.received && begins <= arrival.received) return arrival.received
+  const isBefore = program.zone.dayOf(at) < program.zone.dayOf(member.joined)
+  return isBefore && begins + 50 * HOUR_MS > member.joined ? member.joined : at
+}
+
+/** What is wrong with what a share says, before it is looked for among others. */
+function faultOf(scene: OwnScene<'share'>): Why | undefined {
+  const { program, arrival, document, member, picture } = scene
+  const { channel, url, campaign, title } = document.fields
+  const at = postedAt(scene)
   if (!program.settings.channels.has(channel)) return 'unknown-channel'
   if (url !== undefined && networkOf(url, channel) !== undefined) return 'link-elsewhere'
   if (picture !== undefined && 'unread' in picture) return 'picture-unread'
@@ -61,7 +78,7 @@ function proofOf({ program, picture }: OwnScene<'share'>, path: string) {
 export function planShare(scene: OwnScene<'share'>): Outcome {
   const { program, now, arrival, document, member } = scene
   const { fields } = document
-  const at = program.zone.momentOf(fields.at)
+  const at = postedAt(scene)
   const what = `your ${program.settings.channels.get(fields.channel) ?? ''} post of ${dayIn(program, Math.min(at, now), now)}`
   const id = `${member.handle}--${idFrom(arrival.id)}`
   const there = program.shares.find((one) => one.id === id)
@@ -89,7 +106,7 @@ export function planShare(scene: OwnScene<'share'>): Outcome {
     ...(fields.campaign !== undefined && { campaign: fields.campaign }),
     channel: fields.channel,
     ...(fields.url !== undefined && { url: fields.url }),
-    at: fields.at,
+    at: at === program.zone.momentOf(fields.at) ? fields.at : instantText(at),
     ...(fields.audience !== undefined && { audience: fields.audience }),
     ...(fields.title !== undefined && { title: mask(fields.title) }),
   }
