@@ -52,6 +52,7 @@ Example:
     const forge = await world.forge()
     const there = !('missing' in forge)
     const domain = senderOf(program)
+    const address = program?.settings.file.ways_in?.relay
     const facts = {
       findings,
       program,
@@ -63,6 +64,7 @@ Example:
       ),
       setup: there ? await forge.setup() : undefined,
       workflows: there ? await forge.workflows() : undefined,
+      relay: address === undefined ? undefined : await world.web.get({ url: address, accept: 'text/plain' }),
       domain,
       dns: domain === undefined ? undefined : await dnsOf(world, domain),
       domains: domain === undefined ? undefined : await world.senderDomains(),

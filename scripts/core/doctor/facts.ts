@@ -1,5 +1,6 @@
 import type { KeysFile } from '../../../schemas/keys.ts'
 import type { Findings } from '../check.ts'
+import type { WebAnswer } from '../checks/web-answer.ts'
 import type { Problem } from '../problem.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
@@ -56,6 +57,8 @@ export type Facts = {
   readonly unread: readonly string[]
   readonly setup: Setup | undefined
   readonly workflows: readonly Workflow[] | undefined
+  /** What the relay said of itself; undefined where there is none. */
+  readonly relay?: WebAnswer | undefined
   /** Undefined: it was not asked. */
   readonly dns: Dns | undefined
   /** The domain that mails come from; undefined where there can be none. */

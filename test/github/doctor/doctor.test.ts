@@ -14,10 +14,19 @@ const NOW = Date.parse('2026-11-21T12:00:00Z')
 const half = (letter: string) => `age1${letter.repeat(58)}`
 const OWN = ['check', 'tick', 'publish', 'report', 'heartbeat', 'answer']
 
+const OWN_WORDS = {
+  home: 'private',
+  tagline: 'Tea, told',
+  about: 'Who we are',
+  ways_in: { relay: 'https://relay.test.example/' },
+} as const
+
+const said = (status: number, text: string) => ({ ended: 'answered', status, text }) as const
+
 /** A program in which nothing is left to do. */
 const WELL: Facts = {
   findings: { problems: [], files: 10, acrossFiles: true },
-  program: makeProgram({ program: { home: 'private', tagline: 'Tea, told', about: 'Who we are' } }),
+  program: makeProgram({ program: OWN_WORDS }),
   missing: undefined,
   sample: false,
   keys: {
@@ -27,6 +36,7 @@ const WELL: Facts = {
     kept: { by: 'anna', where: 'The safe', on: '2026-06-01' },
   },
   unread: [],
+  relay: said(200, 'This is the relay of https://crew.test.example/\nIt takes'),
   setup: {
     private: true,
     issues: true,
@@ -57,7 +67,6 @@ const WELL: Facts = {
   domains: [{ name: 'test.example', status: 'verified' }],
   dns: { domain: 'test.example', spf: ['v=spf1 -all'], dmarc: ['v=DMARC1; p=none'], dkim: ['p=abc'] },
 }
-const OWN_WORDS = { home: 'private', tagline: 'Tea, told', about: 'Who we are' } as const
 const { setup, workflows, dns, keys } = WELL as Required<Facts> & {
   keys: NonNullable<Facts['keys']>
   setup: NonNullable<Facts['setup']>
@@ -88,7 +97,32 @@ describe('the doctor', () => {
       /keygen --intake/,
     ],
     ['a guide of the sample', { ...WELL, unread: ['content/guides/01.mdx'] }, /01\.mdx came with the sample/],
-    ['no words of its own', { ...WELL, program: makeProgram({ program: { home: 'private' } }) }, /tagline: and about:/],
+    [
+      'no words of its own',
+      { ...WELL, program: makeProgram({ program: { home: 'private', ways_in: OWN_WORDS.ways_in } }) },
+      /tagline: and about:/,
+    ],
+    [
+      'no way in',
+      { ...WELL, program: makeProgram({ program: { ...OWN_WORDS, ways_in: {} } }) },
+      /No way is chosen.*RELAY\.md/,
+    ],
+    [
+      'a relay that lacks a variable',
+      { ...WELL, relay: said(503, 'This relay is not set up yet.\n- INTAKE_KEY is not set: the public key\n') },
+      /The relay lacks a variable: INTAKE_KEY is not set/,
+    ],
+    [
+      'the relay of another hub',
+      { ...WELL, relay: said(200, 'This is the relay of https://other.example/crew/\n') },
+      /takes forms of https:\/\/other\.example\/crew, not of this hub \| Set HUB_URL to https:\/\/crew\.test\.example/,
+    ],
+    ['a page that is no relay', { ...WELL, relay: said(404, 'Not found') }, /no relay \(status 404\)/],
+    [
+      'issues of nobody who is known',
+      { ...WELL, program: makeProgram({ program: { ...OWN_WORDS, ways_in: { issues: true } } }) },
+      /of nobody the GitHub account is known \| Write github_id/,
+    ],
     [
       'workflows that may not run',
       { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all' } } },
