@@ -3,6 +3,7 @@ import { decisionsIn } from '../../../scripts/core/queue/comment.ts'
 import { planDecisions } from '../../../scripts/core/queue/decide.ts'
 import { planQueue, type QueueSources, waitingCount } from '../../../scripts/core/queue/queue.ts'
 import { workingDayAfter, workingDays } from '../../../scripts/core/queue/working-days.ts'
+import { queueDocument } from '../../../scripts/core/render/queue.ts'
 import { zoneOf } from '../../../scripts/core/zone.ts'
 import { makeProgram, type ProgramLiteral } from '../../support/program-builder.ts'
 
@@ -80,6 +81,27 @@ describe('the review queue', () => {
       'maya--other not-theirs',
     ])
     expect(queue.finalToday.map(({ id }) => id)).toEqual(['maya--hidden', 'maya--other', 'maya--unseen'])
+  })
+
+  it('says beside a post that was found without a disclosure tag to ask for it, and how a doubt is settled', () => {
+    const program = makeProgram({
+      ...BASE,
+      shares: [
+        { by: 'maya', id: 'bare', at: '2026-11-20T10:00:00Z', review: 'pending', disclosed: false },
+        { by: 'tom', id: 'said', at: '2026-11-20T10:00:00Z', review: 'pending', disclosed: true },
+        {
+          by: 'tom',
+          id: 'gone',
+          at: '2026-11-19T20:00:00Z',
+          review: 'verified',
+          checks: [{ at: '2026-11-21T11:00:00Z', seen: 'gone', how: 'bluesky' }],
+        },
+      ],
+    })
+    const { sections } = queueDocument(planQueue(program, { problems: [] }, NOW), { program, url: '', branch: 'main' })
+    const text = JSON.stringify(sections)
+    expect(text.match(/Found without a disclosure tag/g)).toHaveLength(1)
+    expect(text).toMatch(/Posts to look at yourself.*its member is told.*There\? Add a check with `seen: live`/)
   })
 
   it('lists what speaks against a post beside it, and what has been looked at no more', () => {
