@@ -55,7 +55,7 @@ describe('posts from a form', () => {
     expect(account((await home.intake()).out)).toBe('seen 0 = accepted 0 + declined 0 + waiting 0 + quarantined 0')
   })
 
-  it('take the day of who lives where it begins or ends first, also right after they joined', async () => {
+  it('take the day of who lives where it begins or ends first, also right after they joined, and any clock', async () => {
     const home = await house()
     await home.store.apply([
       { op: 'edit', path: 'ambassadors/tom.md', set: [{ at: ['joined'], value: '2026-11-21T05:00:00Z' }] },
@@ -64,13 +64,22 @@ describe('posts from a form', () => {
     // In Auckland it is the 22nd; the 23rd has begun nowhere. In Honolulu Tom joined on the 20th; the 19th was over everywhere.
     await home.send(parcelOf('share', day(1, '2026-11-22'), { handle: 'maya' }))
     await home.send(parcelOf('share', day(2, '2026-11-23'), { handle: 'maya' }))
+    // Now, by a clock that is 20 minutes ahead, and by one that is right: what arrives is known to the second alone.
+    await home.send(parcelOf('share', day(5, '2026-11-21T11:51:00Z'), { handle: 'maya', at: '2026-11-21T11:51:00Z' }))
+    await home.send(
+      parcelOf('share', day(6, '2026-11-21T11:31:00.700Z'), { handle: 'tom', at: '2026-11-21T11:31:00.702Z' }),
+    )
     await home.send(parcelOf('share', day(3, '2026-11-20'), { handle: 'tom' }))
     await home.send(parcelOf('share', day(4, '2026-11-18'), { handle: 'tom' }))
-    expect(account((await home.intake()).out)).toBe('seen 4 = accepted 2 + declined 2 + waiting 0 + quarantined 0')
-    const [mine = ''] = await home.paths('shares/2026/11/21/maya--')
-    const [his = ''] = await home.paths('shares/2026/11/21/tom--')
-    expect(await home.text(mine)).toContain('at: 2026-11-21T11:31:00Z')
-    expect(await home.text(his)).toContain('at: 2026-11-21T05:00:00Z')
+    expect(account((await home.intake()).out)).toBe('seen 6 = accepted 4 + declined 2 + waiting 0 + quarantined 0')
+    const texts = await Promise.all((await home.paths('shares/2026/11/21/')).map(home.text))
+    const days = texts.map((text) => `${/Cx\d/.exec(text ?? '')} ${/^at: (.*)$/m.exec(text ?? '')?.[1]}`).sort()
+    expect(days).toEqual([
+      'Cx1 2026-11-21T11:31:00Z',
+      'Cx3 2026-11-21T05:00:00Z',
+      'Cx5 2026-11-21T11:31:00Z',
+      'Cx6 2026-11-21T11:31:00Z',
+    ])
   })
 
   it('bring a screenshot that is kept sealed where everybody can read the repository', async () => {

@@ -30,11 +30,13 @@ const dayIn = (program: Program, at: Instant, now: Instant) =>
 const HOUR_MS = 3_600_000
 
 /**
- * When it was posted. A bare day is one of the member's own calendar, which may be ahead of the program's or behind it: where that day had begun
+ * When it was posted. What is not after the moment of sending by the device's own clock is not of the future, however that clock goes. A bare day is one of the member's own calendar, which may be ahead of the program's or behind it: where that day had begun
  * somewhere when it arrived, or was not over everywhere when they joined, it counts from then.
  */
-function postedAt({ program, arrival, document: { fields }, member }: OwnScene<'share'>): Instant {
+function postedAt({ program, arrival, document, member }: OwnScene<'share'>): Instant {
+  const { fields } = document
   const at = program.zone.momentOf(fields.at)
+  if (at > arrival.received && at <= Date.parse(document.at)) return arrival.received
   if (!/^\d{4}-\d{2}-\d{2}$/.test(fields.at)) return at
   // The first zone of the world begins a day 14 hours before Greenwich, the last one ends it 12 hours after.
   const begins = Date.parse(`${fields.at}T00:00:00Z`) - 14 * HOUR_MS
