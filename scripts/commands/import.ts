@@ -112,6 +112,7 @@ Exit code: 0 done, 1 something was refused or is wrong, 2 the command was given 
 
 Examples:
   npm run import -- --map schemas/import-maps/spreadsheet-roster.yaml roster.csv --dry-run
+  npm run import -- --map schemas/import-maps/shopify-orders.yaml orders_export.csv --dry-run
   npm run import -- --map my-map.yaml --content ../their-program/content members.json
   npm run import -- --from-export .goodword/export --content ../copy/content`,
   options,
