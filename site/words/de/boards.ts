@@ -21,7 +21,7 @@ export const boardsWords = (formats: Formats): Pick<Words, 'board' | 'tiers' | '
       aboutGroup: 'Alle Punkte seit Beginn, für diese Gruppe.',
       onIt: (n) => plural(n, { one: '# Mensch steht darauf.', other: '# Menschen stehen darauf.' }),
       ties: 'Gleiche Punkte, gleicher Platz; die Namen folgen dann dem Alphabet.',
-      empty: 'Noch steht niemand auf der Rangliste. Sie beginnt, sobald das erste Mitglied zustimmt.',
+      empty: 'Noch steht niemand auf der Rangliste. Sie beginnt mit dem ersten Mitglied.',
       emptyOther: 'Noch steht niemand auf dieser Rangliste. Sie beginnt mit dem ersten gezählten Beitrag.',
       short: 'So funktionieren Punkte, kurz gesagt',
       shortAbout:

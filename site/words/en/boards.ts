@@ -21,7 +21,7 @@ export const boardsWords = (formats: Formats) => {
       aboutGroup: 'Every point since the beginning, for this group.',
       onIt: (n: number) => plural(n, { one: '# person is on it.', other: '# people are on it.' }),
       ties: 'Same points, same place; the names then go by the alphabet.',
-      empty: 'Nobody is on the board yet. It begins with the first member who agrees to be on it.',
+      empty: 'Nobody is on the board yet. It begins with the first member.',
       emptyOther: 'Nobody is on this board yet. It begins with the first counted post.',
       short: 'How points work, in short',
       shortAbout:
