@@ -14,7 +14,8 @@ import { type ResultWords, resultWords, type Writing } from './words.ts'
 
 type Say = ResultWords & Writing
 
-const STYLE = `@layer tokens,theme,page;
+/** The look of a page for the program's own people: the hub's colours and type, nothing to fetch. */
+export const STYLE = `@layer tokens,theme,page;
 @layer tokens{:root{color-scheme:light dark;--paper:light-dark(#f6f1e7,#151b1d);--ink:light-dark(#1f2a2e,#f0e9db);--ink-soft:light-dark(#4f5a5c,#b9b5a8);--line:light-dark(#cdc2ac,#3d494c);--accent:light-dark(#a33a1c,#f0906a);--sea:light-dark(#1f5e63,#86c6c3);--display:"Iowan Old Style",Charter,Georgia,serif;--text:system-ui,sans-serif;--figures:ui-monospace,Menlo,Consolas,monospace}}
 @layer page{*{box-sizing:border-box}body{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 6rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 var(--text);overflow-wrap:break-word}
 h1,h2,h3{font-family:var(--display);font-weight:600;line-height:1.15;text-wrap:balance;margin:0}h1{font-size:2.25rem}h2{font-size:1.75rem;padding-block-start:1.25rem;border-block-start:1.5px solid var(--ink)}h3{font-size:1.1875rem}

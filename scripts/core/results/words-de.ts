@@ -5,6 +5,7 @@ import type { wordsEn } from './words-en.ts'
 export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<typeof wordsEn> => {
   const posts = (count: number) => (count === 1 ? '1 Beitrag' : `${number(count)} Beiträge`)
   const members = (count: number) => (count === 1 ? '1 Mitglied' : `${number(count)} Mitglieder`)
+  const ofMembers = (count: number) => (count === 1 ? 'einem Mitglied' : `${number(count)} Mitgliedern`)
   return {
     posts,
     members,
@@ -97,14 +98,14 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
         about: (month, active, roster, part) =>
           roster === 0
             ? 'Noch niemand.'
-            : `Im ${month} haben ${number(active)} von ${members(roster)} gepostet: ${part}.`,
+            : `Im ${month} ${active === 1 ? 'hat' : 'haben'} ${number(active)} von ${ofMembers(roster)} gepostet: ${part}.`,
       },
       reach: {
         title: 'Wer durch sie davon hören konnte',
         all: 'durch alle Mitglieder',
         posted: 'durch die, die gepostet haben',
         about: (month, active, people) =>
-          `Im ${month} haben ${members(active)} gepostet, und bis zu ${number(people)} Menschen folgen ihnen. Mögliche Reichweite: neueste bekannte Zahlen, Publikum überschneidet sich.`,
+          `Im ${month} ${active === 1 ? 'hat' : 'haben'} ${members(active)} gepostet; bis zu ${number(people)} Menschen konnten davon hören. Mögliche Reichweite: neueste bekannte Zahlen, Publikum überschneidet sich.`,
       },
       again: {
         title: 'Wer wieder gepostet hat',
@@ -115,11 +116,11 @@ export const wordsDe = ({ number, percent, day, money }: Writing): ReturnType<ty
       early: 'Erster Beitrag in der ersten Woche',
       others: 'Erster Beitrag später',
       actors: (count, each, part) =>
-        `${members(count)}, je ${number(each)} Beiträge in dreißig Tagen; ${part} haben in den letzten sechzig Tagen gepostet`,
+        `${members(count)}, je ${number(each)} Beiträge in dreißig Tagen; in den letzten sechzig Tagen posteten ${part} davon`,
       days: 'Tage bis zum ersten Beitrag',
       daysOf: (days, month) => `${number(days)} in der Mitte, bei denen, die im ${month} dazukamen`,
       never: 'Nie gepostet',
-      neverOf: (count, of) => `${number(count)} von ${members(of)}, die seit dreißig Tagen dabei sind`,
+      neverOf: (count, of) => `${number(count)} von ${ofMembers(of)}, seit dreißig Tagen oder länger dabei`,
       rate: 'Von tausend Followern',
       rateOf: (own, theirs) =>
         [
