@@ -9,6 +9,7 @@ import { arrivalsIn } from '../core/queue/handed-on.ts'
 import { planQueue, type Queue, type QueueSources } from '../core/queue/queue.ts'
 import { durationMs, type Instant } from '../core/zone.ts'
 import type { Forge, World } from '../ports.ts'
+import { originOf } from './content-origin.ts'
 import { goodContent } from './good-content.ts'
 
 /** What the ledger holds back for a person: messages of which nobody can tell whether they went, plans that wait for a yes or a no, and who cannot be delivered to. */
@@ -45,13 +46,15 @@ export async function readQueue(
     ...good.broken.bad,
     errors: good.broken.findings.problems.filter((problem) => severityOf(problem) === 'error'),
   }
+  // Without a forge the branches lie in the repository around the content, if it lies in one.
+  const hasBranches = forge !== undefined || (await originOf(world, content)).commit !== undefined
   const pulls = (await forge?.pulls())?.map(({ number, title, url, opened }) => ({ number, title, url, opened }))
   const sources: QueueSources = {
     problems: good.findings.problems,
     ...(broken && { broken }),
     ...(pulls && { pulls }),
-    ...(forge && (await fromLedger(world, content, program, now))),
-    ...(forge && { arrivals: arrivalsIn((await (await world.inbox(content)).read()).files) }),
+    ...(hasBranches && (await fromLedger(world, content, program, now))),
+    ...(hasBranches && { arrivals: arrivalsIn((await (await world.inbox(content)).read()).files) }),
   }
   return { program, queue: planQueue(program, sources, now) }
 }

@@ -1,3 +1,4 @@
+import { queuePage } from '../core/queue/page.ts'
 import { waitingCount } from '../core/queue/queue.ts'
 import { forgeMarkdown } from '../core/render/forge/document.ts'
 import { unescaped } from '../core/render/forge/words.ts'
@@ -26,6 +27,7 @@ async function writeIssue(forge: Forge, title: string, text: string): Promise<nu
 }
 
 const OPTIONS = {
+  page: { type: 'string', value: 'FILE', help: 'write it as a page, for your own people: it names members' },
   issue: { type: 'boolean', help: 'write it into the one issue of the repository, after answering comments there' },
 } as const
 
@@ -39,13 +41,14 @@ export const command = defineCommand({
 With --issue it needs GITHUB_REPOSITORY and GITHUB_TOKEN: comments /accept and /decline of maintainers on the issue are answered first.
 
 Exit code: 0 done, 1 the content cannot be used or main moved all the time, 2 the command was given wrongly.`,
-  async run({ values, content }, world) {
-    const forge = values.issue ? await world.forge() : undefined
-    if (forge && 'missing' in forge) {
-      world.log.warn(forge.missing)
+  async run({ values, content, resolve }, world) {
+    const named = values.issue || values.page !== undefined ? await world.forge() : undefined
+    if (values.issue && named && 'missing' in named) {
+      world.log.warn(named.missing)
       return 2
     }
-    const answered = forge ? await answerComments(world, forge, content) : { content }
+    const forge = named && 'missing' in named ? undefined : named
+    const answered = forge && values.issue ? await answerComments(world, forge, content) : { content }
     if (!answered) {
       world.log.warn('Main moved all the time: nothing was changed, the next run does it.')
       return 1
@@ -57,8 +60,14 @@ Exit code: 0 done, 1 the content cannot be used or main moved all the time, 2 th
     }
     const { program, queue } = read
     const view = { program, url: forge?.url ?? '', branch: 'main' }
-    const text = forgeMarkdown(queueDocument(queue, view))
-    if (!forge) world.out(unescaped(text))
+    const document = queueDocument(queue, view)
+    if (values.page !== undefined) {
+      const { toHtml } = await world.markup()
+      await world.disk.write(resolve(values.page), queuePage(document, { program, url: view.url, toHtml }, queue.now))
+      world.log.info(`The page is in ${resolve(values.page)}`)
+    }
+    const text = forgeMarkdown(document)
+    if (!forge || !values.issue) world.out(unescaped(text))
     else {
       const count = waitingCount(queue)
       const title = count === 0 ? 'Nothing waits for you' : `${count} waiting for you`

@@ -2,47 +2,17 @@ import type { ForPerson } from '../checks/due.ts'
 import { PERSON_REASONS } from '../checks/text.ts'
 import { heldPath, shortId } from '../outbox/held.ts'
 import type { Held } from '../outbox/ledger.ts'
-import type { Program, Share } from '../program.ts'
-import { type Queue, type Refusing, type Waiting, type WaitingShare, waitingCount } from '../queue/queue.ts'
+import type { Share } from '../program.ts'
+import { type Queue, type Refusing, type WaitingShare, waitingCount } from '../queue/queue.ts'
 import type { Instant } from '../zone.ts'
 import type { Block, ForgeDocument, Section } from './forge/document.ts'
 import { code, counted, link, said } from './forge/words.ts'
 import { settleCommand, strangerOf } from './held-text.ts'
 import { KIND_WORDS } from './intake-text.ts'
-import { dayWords, deadlineWords } from './mail/values/dates.ts'
+import { deadlineWords } from './mail/values/dates.ts'
 import { clockWords } from './plan-words.ts'
+import { age, day, fileLink, list, name, type QueueView, table } from './queue-parts.ts'
 
-/** What the words of a queue are made with. */
-export type QueueView = {
-  readonly program: Program
-  /** The forge's page of the repository, without a slash at its end; empty where there is none. */
-  readonly url: string
-  readonly branch: string
-}
-
-const name = ({ program }: QueueView, handle: string) => said(program.ambassadors.get(handle)?.name ?? handle)
-const day = ({ program }: QueueView, at: Instant, now: Instant) =>
-  dayWords(program.zone.dayOf(at), program.zone.dayOf(now), program.settings.language)
-const fileLink = ({ url, branch }: QueueView, path: string, words: string) =>
-  url === '' ? code(`content/${path}`) : link(words, `${url}/edit/${branch}/content/${path}`)
-
-const age = (
-  { days, late, promised }: Pick<Waiting, 'days' | 'late' | 'promised'>,
-  { program }: QueueView,
-  now: Instant,
-) => {
-  const waited = days === 0 ? 'less than a working day' : counted(days, 'working day', 'working days')
-  const by = dayWords(promised, program.zone.dayOf(now), program.settings.language)
-  return late ? `**${waited}, promised by ${by}**` : `${waited}, by ${by}`
-}
-
-const table = (
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  noun: readonly [string, string],
-): Block[] => (rows.length === 0 ? [] : [{ kind: 'table', head, rows, noun }])
-const list = (items: readonly string[], noun: readonly [string, string]): Block[] =>
-  items.length === 0 ? [] : [{ kind: 'list', items, noun }]
 const section = (heading: string, blocks: readonly Block[]): Section[] =>
   blocks.length === 0 ? [] : [{ heading, blocks }]
 
@@ -143,7 +113,9 @@ function arrivalBlocks({ arrivals, now }: Queue, view: QueueView): Block[] {
     age(one, view, now),
   ])
   const text =
-    'Comment `/accept <id>`, `/decline <id> <reason>` or, for a question, `/answer <id> <words>`: the next run carries it out and tells whoever sent it. What they sent is sealed; `npm run intake`, with its key, opens it.'
+    view.url === ''
+      ? '`npm run intake`, with its key, opens what they sent and says how to decide.'
+      : 'Comment `/accept <id>`, `/decline <id> <reason>` or, for a question, `/answer <id> <words>`: the next run carries it out and tells whoever sent it. What they sent is sealed; `npm run intake`, with its key, opens it.'
   return rows.length === 0
     ? []
     : [{ kind: 'text', text }, ...table(['Id', 'What', 'Waiting'], rows, ['thing', 'things'])]
@@ -156,8 +128,11 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
   const count = waitingCount(queue)
   const lead =
     count === 0 ? '**Nothing waits for you.**' : `**${counted(count, 'thing waits', 'things wait')} for you.**`
+  const against = 'What is written in bold below a post speaks against it'
   const how =
-    'Comment `/accept all`, `/accept <id>` or `/decline <id> <reason>`. What is written in bold below a post speaks against it; such posts are not in “all”.'
+    view.url === ''
+      ? `${against}.`
+      : `Comment \`/accept all\`, \`/accept <id>\` or \`/decline <id> <reason>\`. ${against}; such posts are not in “all”.`
   const shares = table(
     ['Id', 'Who', 'What', 'Waiting', ''],
     queue.shares.map((one) => shareRow(one, view, now)),
