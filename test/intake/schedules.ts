@@ -1,7 +1,8 @@
 /** Schedules of deaths, replays and rivals, and what must come of all of them. */
 import fc from 'fast-check'
 import { parcelOf, post } from './documents.ts'
-import { Died, type Laid, Model } from './model.ts'
+import { Died, type Laid, Model, TOM } from './model.ts'
+import { inboxOf } from './ways/mails.ts'
 
 const HANDLES = ['maya', 'tom', 'ines'] as const
 const consent = { words: 'I agree.', at: '2026-11-21T10:00:00Z' }
@@ -32,8 +33,9 @@ const oneLaid: fc.Arbitrary<Laid> = fc
     signed,
     minute,
     flag: fc.boolean(),
+    way: fc.constantFrom(undefined, undefined, 'email', 'issue'),
   })
-  .map(({ kind, handle: who, number: at, signed: mine, minute: when, flag }) => {
+  .map(({ kind, handle: who, number: at, signed: mine, minute: when, flag, way }) => {
     const sent = {
       handle: who,
       signer: mine ? who : null,
@@ -51,7 +53,19 @@ const oneLaid: fc.Arbitrary<Laid> = fc
       link: () => parcelOf('link', { email }),
       tip: () => parcelOf('tip', { kind: 'tip', title: `Tip ${at}` }, sent),
     }[kind]()
-    return { parcel, received: `2026-11-21T11:${String(31 + when).padStart(2, '0')}:00Z` }
+    const received = `2026-11-21T11:${String(31 + when).padStart(2, '0')}:00Z`
+    if (way === undefined) return { parcel, received }
+    // What comes so is signed by nobody: whose address or account it came from shows who sent it, or nothing does.
+    const unsigned = { v: 1 as const, document: parcel.document }
+    const from = { from: `${who}@mail.example`, passed: false }
+    const [inbox = ''] = inboxOf(who).split('@')
+    const sender =
+      way === 'issue'
+        ? ({ by: 'github', id: mine && who === 'tom' ? TOM : 666, login: who } as const)
+        : mine
+          ? ({ by: 'inbox', inbox, ...from } as const)
+          : ({ by: 'from', ...from } as const)
+    return { parcel: unsigned, received, way, sender }
   })
 
 export const someLaid = fc.array(oneLaid, { minLength: 1, maxLength: 8 })

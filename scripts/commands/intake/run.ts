@@ -131,6 +131,15 @@ async function planOn(ports: IntakePorts, job: IntakeJob, { incoming, handedOn }
   return { plan, settled, changes, before }
 }
 
+/** Lines for what came by one more way than the line of it says: it is not fetched again there, and who sent it that way is answered. */
+function alsoBy(incoming: readonly Incoming[], after: Seen): SeenLine[] {
+  const known = isKnown(after)
+  return incoming.flatMap(({ id, source }) => {
+    const line = after.byId.get(id)
+    return line === undefined || source === undefined || known(source) ? [] : [{ ...line, source }]
+  })
+}
+
 /** What the inbox holds once all that is settled is noted down there. */
 async function noted(
   ports: IntakePorts,
@@ -144,13 +153,9 @@ async function noted(
     const now = seen.byId.get(line.id)
     return now === undefined || (now.became === 'waiting' && line.became !== 'waiting')
   })
-  const changes = new Map<string, string | undefined>(
-    withLines(
-      files,
-      fresh.map(({ line }) => line),
-    ),
-  )
-  const after = seenOf([...seen.lines, ...fresh.map(({ line }) => line)])
+  const lines = fresh.map(({ line }) => line)
+  const after = seenOf([...seen.lines, ...lines])
+  const changes = new Map<string, string | undefined>(withLines(files, [...lines, ...alsoBy(incoming, after)]))
   for (const { line, files: added } of fresh) {
     // An answer that was to say "it waits" is not sent once it waits no more.
     if (line.became !== 'waiting')

@@ -201,16 +201,21 @@ async function pass(
   return { decided, program: state.program }
 }
 
-/** How much one arrival of an id says before another of the same: one that can be read, then one that is signed, then what came first. */
+/** What a way shows of the sender, before a document's own mac is looked at: less is more. */
+const SHOWN: Readonly<Record<Arrival['sender']['by'], number>> = {
+  team: 1,
+  confirmed: 1,
+  inbox: 1,
+  github: 1,
+  from: 2,
+  nothing: 3,
+}
+
+/** How much one arrival of an id says before another of the same: one that can be read, then one that is signed or shown, then what came first. */
 const weight = (one: Incoming): readonly (number | string)[] =>
   isUnreadable(one)
-    ? [1, 1, one.received, one.way]
-    : [
-        0,
-        one.sender.by === 'nothing' && one.parcel.mac === undefined ? 1 : 0,
-        one.received,
-        `${one.way} ${one.parcel.mac ?? ''}`,
-      ]
+    ? [1, 0, one.received, one.way]
+    : [0, one.parcel.mac === undefined ? SHOWN[one.sender.by] : 0, one.received, `${one.way} ${one.parcel.mac ?? ''}`]
 
 const lighter = (a: Incoming, b: Incoming): boolean => {
   const [first, second] = [weight(a), weight(b)]
