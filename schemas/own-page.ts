@@ -11,6 +11,8 @@ export type OwnLine = {
   readonly state: 'void' | 'pending' | 'settling' | 'earned'
   /** The day from which a settling line is final. */
   readonly final: string | null
+  /** The day on which a look did not find the post, while its points hang on the second look. */
+  readonly missed: string | null
   /** Why a void line does not count. */
   readonly reason: string | null
   /** The channel's name. */

@@ -81,3 +81,18 @@ it('is told its code, seen with it, and its followers count as checked', async (
   expect((await publish())[0]).toMatchObject({ followers: 112, proven: '2026-11-21', code: null })
   expect(await reach()).toMatchObject({ people: 112, verified: 112 })
 })
+
+it('is told of a post that was not found, on their own page, until it is found again', async () => {
+  const shown = async (check: string) => {
+    const share = `ambassador: maya\nchannel: bluesky\nurl: https://bsky.app/profile/maya.example/post/bbb\nat: 2026-11-19T12:00:00Z\nlogged: { at: 2026-11-19T12:00:00Z, via: form }\nreview: { status: verified, by: anna, at: 2026-11-19T13:00:00Z }\nchecks:\n  - { at: 2026-11-21T06:00:00Z, seen: gone, how: bluesky }\n${check}`
+    const root = writeTree(temporaryFolder(), {
+      ...FILES,
+      'content/points/2026-01-01.yaml': 'share: { default: 100 }\nkeep_live: 48h\n',
+      'content/shares/2026/11/19/maya--b.yaml': share,
+    })
+    expect(await runCommand(bundles, root, { env, now })).toMatchObject({ code: 0 })
+    return ownPage(root).lines.map(({ missed }) => missed)
+  }
+  expect(await shown('')).toEqual(['2026-11-21', null])
+  expect(await shown('  - { at: 2026-11-21T07:00:00Z, seen: live, how: anna }\n')).toEqual([null, null])
+})

@@ -56,6 +56,13 @@ export function missedSince(share: Share, now: Instant): Instant | undefined {
   return first && Date.parse(first.at)
 }
 
+/** Since when a post is missed so early that a second look that does not find it takes its points. */
+export function missedInTime(share: Share, program: Program, now: Instant): Instant | undefined {
+  const since = missedSince(share, now)
+  const keep = rulesetOn(share.day, program.rulesets)?.keepLiveMs ?? 0
+  return since !== undefined && since - share.at < keep ? since : undefined
+}
+
 /** When a share's looks become due, the first shortly before its points are final. */
 function stations(share: Share, program: Program): readonly Instant[] {
   const keep = rulesetOn(share.day, program.rulesets)?.keepLiveMs

@@ -1,4 +1,5 @@
 import type { OwnLine } from '../../../schemas/own-page.ts'
+import { missedInTime } from '../checks/due.ts'
 import { reviewAt } from '../points/as-of.ts'
 import { finalAt } from '../points/conversions.ts'
 import type { Entry } from '../points/types.ts'
@@ -15,15 +16,18 @@ function wordsOf({ award, share }: Entry, now: Instant): string | null {
   return share && reviewAt(share, now) !== 'pending' ? (review?.note ?? null) : null
 }
 
-function lineOf(entry: Entry, { settings, campaigns, ambassadors, zone }: Program, now: Instant): OwnLine {
+function lineOf(entry: Entry, program: Program, now: Instant): OwnLine {
+  const { settings, campaigns, ambassadors, zone } = program
   const { rule, points, state, share, ruleset } = entry
   const campaign = share?.campaign
+  const missed = rule === 'share' && state !== 'void' && share ? missedInTime(share, program, now) : undefined
   return {
     on: entry.day,
     rule,
     points,
     state,
     final: state === 'settling' ? zone.dayOf(finalAt(entry)) : null,
+    missed: missed === undefined ? null : zone.dayOf(missed),
     reason: entry.reason ?? null,
     channel: share ? (settings.channels.get(share.channel) ?? share.channel) : null,
     campaign: campaign === undefined ? null : (campaigns.get(campaign)?.title ?? campaign),

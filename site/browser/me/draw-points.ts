@@ -32,6 +32,7 @@ function line({ say, day, short, signed }: Drawing, one: OwnLine): HTMLElement {
       {},
       one.url === null ? what : h('a', { href: one.url, rel: 'noopener noreferrer' }, what),
       state === '' ? null : h('span', { class: 'soft state' }, state),
+      one.missed ? h('span', { class: 'state' }, points.missed(day(one.missed))) : null,
       note,
     ),
     h('td', { class: 'figure' }, one.state === 'void' ? '0' : signed(one.points)),

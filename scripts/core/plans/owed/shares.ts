@@ -1,5 +1,4 @@
-import { missedSince } from '../../checks/due.ts'
-import { rulesetOn } from '../../points/rules.ts'
+import { missedInTime } from '../../checks/due.ts'
 import { owedTo, type PlanFacts } from '../facts.ts'
 import type { Notice } from '../notice.ts'
 
@@ -27,11 +26,9 @@ export function missingShares(facts: PlanFacts): Notice[] {
     ),
   )
   return program.shares.flatMap((share) => {
-    const since = missedSince(share, now)
+    const since = missedInTime(share, program, now)
     const person = everyone.get(share.ambassador)
     if (since === undefined || !person || !counted.has(share.id)) return []
-    const keep = rulesetOn(share.day, program.rulesets)?.keepLiveMs ?? 0
-    if (since - share.at >= keep) return []
     return owedTo(facts, person, 'share-missing', { share: share.id, day: program.zone.dayOf(since) }, since)
   })
 }

@@ -112,6 +112,7 @@ export const de = ({ number, plural, list }: Formats): MeWords => {
       inCampaign: (title) => `für ${title}`,
       final: (day) => `gezählt, fest ab ${day}`,
       pending: 'wird angesehen',
+      missed: (day) => `am ${day} nicht gefunden: Ist er noch da? Wir schauen noch einmal, bevor etwas folgt`,
       void: (reason) => `nicht gezählt: ${reasons[reason] ?? reason}`,
       appeal: 'Siehst du das anders? Schreib uns, ein Mensch antwortet.',
       more: (n) => plural(n, { one: 'Eine Zeile mehr zeigen', other: '# Zeilen mehr zeigen' }),

@@ -114,6 +114,7 @@ export const en = ({ number, plural, list }: Formats) => {
       inCampaign: (title: string) => `for ${title}`,
       final: (day: string) => `counted, final on ${day}`,
       pending: 'being checked',
+      missed: (day: string) => `not found on ${day}: is it still there? We look once more before anything follows`,
       void: (reason: string) => `not counted: ${reasons[reason] ?? reason}`,
       appeal: 'See it differently? Write to us, a person answers.',
       more: (n: number) => `Show ${plural(n, { one: 'one line more', other: '# lines more' })}`,
