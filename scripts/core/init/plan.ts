@@ -39,11 +39,19 @@ function programData(answers: Answers): ProgramFile {
   }
 }
 
-/** The rules to begin with: a post 100, X 30, nothing on Facebook, whose platform policy forbids rewarding posts; gone within two days, nothing. */
+/**
+ * The rules to begin with, which are those that the guides speak of: a post 100, X 30, what takes an evening 150, nothing on Facebook, whose platform policy forbids
+ * rewarding posts; gone within two days, nothing.
+ */
 const FIRST_RULES = {
-  share: { x: 30, facebook: 0, default: 100 },
-  caps: { per_day: 3, per_campaign: 10 },
-  bonus: { first_share: 50 },
+  share: { x: 30, facebook: 0, podcast: 150, talk: 150, event: 150, default: 100 },
+  caps: { per_day: 2, per_campaign: 6 },
+  bonus: {
+    first_share: 50,
+    early_bird: { within: '24h', points: 20 },
+    streak: { weeks: 4, points: 100 },
+    referral: { points: 100, limit: 10 },
+  },
   keep_live: '48h',
 }
 

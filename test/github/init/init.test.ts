@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { RulesetFile } from '../../../schemas/ruleset.ts'
 import { command as init } from '../../../scripts/commands/init.ts'
 import { command as validate } from '../../../scripts/commands/validate.ts'
 import { readAnswers } from '../../../scripts/core/init/answers.ts'
@@ -58,7 +60,19 @@ describe('init', () => {
     const text = allText(join(root, 'content'))
     expect(text).not.toMatch(/Fernweh|Galley|pier\.example/)
     for (const path of before.filter((one) => /guides\/.*\.mdx?$/.test(one)))
-      expect(readFileSync(join(root, path), 'utf8')).toMatch(/\n---\n\n?> \*\*To do:\*\* this page came with the sample/)
+      expect(readFileSync(join(root, path), 'utf8')).toMatch(
+        /\n---\n\n?> \*\*To do:\*\* this page came with the sample/,
+      )
+    // The guides tell the rules of the sample, so a new program begins with them.
+    const [rules, sampleRules] = ['content/points/2026-11-21.yaml', 'content/points/2026-09-01.yaml'].map(
+      (path) => parse(git(root, 'show', path.includes('11-21') ? `:${path}` : `HEAD:${path}`)) as RulesetFile,
+    )
+    expect(rules).toMatchObject({
+      share: sampleRules!.share,
+      bonus: sampleRules!.bonus,
+      caps: sampleRules!.caps,
+      keep_live: sampleRules!.keep_live,
+    })
     expect(text).toContain('name: The Pier')
     expect(text).toContain('live: false')
   })
