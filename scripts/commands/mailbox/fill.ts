@@ -79,7 +79,8 @@ export async function fillMailbox(
   folder: string,
   { program, tally }: { readonly program: Program; readonly tally: Tally },
 ): Promise<{ readonly due: number }> {
-  await world.disk.remove(folder)
+  // Its pages stay until they are written anew: somebody may be reading them.
+  for (const name of ['messages', 'batches', 'desk.json']) await world.disk.remove(`${folder}/${name}`)
   const templates = await world.templates()
   const { reach, to, answers } = await addresses(world, content, program)
   const contextAt = await contexts(world, content, program, templates)

@@ -88,7 +88,7 @@ export async function writeMailbox(world: World, content: string, folder: string
   if (!desk) throw new Error(`there is no mailbox in ${folder}`)
   const letters = await lettersIn(world, folder, desk)
   const pages = mailboxPages({ ...desk, names: new Map(desk.names), letters, localHub })
-  const site = `${folder}/site`
+  const site = `${folder}/site.making`
   await world.disk.remove(site)
   for (const [path, text] of pages) await world.disk.write(`${site}/${path}`, text)
   await writeStyle(world, content, site)
@@ -99,5 +99,6 @@ export async function writeMailbox(world: World, content: string, folder: string
     const bytes = await world.disk.read(`${world.root}/${from}`)
     if (bytes) await world.disk.write(`${site}/${to}`, bytes)
   }
-  return site
+  await world.disk.move(site, `${folder}/site`)
+  return `${folder}/site`
 }

@@ -118,6 +118,7 @@ export async function follow(
     of = commit
     answered = head
     await showPost(quiet, shown, hub)
+    world.log.info('  The mailbox is as new.')
     if (changed) hubs.want(commit)
   }
   async function lookOn(): Promise<void> {
