@@ -6,7 +6,7 @@ import { KINDS } from '../../schemas/kinds.ts'
 import { command } from '../../scripts/commands/schemas.ts'
 import { jsonSchemas } from '../../scripts/core/json-schemas.ts'
 import { makeWorld } from '../../scripts/world.ts'
-import { temporaryFolder } from '../support/folders.ts'
+import { temporaryFolder, writeTree } from '../support/folders.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -67,6 +67,19 @@ describe('the JSON Schemas', () => {
     rmSync(join(folder, 'pass.schema.json'))
     expect(await run(root)).toMatchObject({ out: expect.stringContaining('18 JSON Schemas: 2 written, 1 removed\n') })
     expect(existsSync(join(folder, 'old.schema.json'))).toBe(false)
+  })
+
+  it('come with the forms of issues in the program’s own language, and leave those that people wrote', async () => {
+    const folder = join('.github', 'ISSUE_TEMPLATE')
+    const root = writeTree(temporaryFolder(), {
+      'content/program.yaml':
+        'name: Crew\nbrand: Tee\nurl: https://crew.tee.example\ntimezone: Europe/Berlin\nlanguage: de\nmail:\n  from: crew@tee.example\n  postal_address: Hafen 1\n',
+      [`${folder}/problem.yml`]: 'name: Mine\n',
+      [`${folder}/member-old.yml`]: 'name: Old\n',
+    })
+    expect(await run(root)).toMatchObject({ out: expect.stringContaining('4 issue forms: 4 written, 1 removed\n') })
+    expect(readFileSync(join(root, folder, 'member-share.yml'), 'utf8')).toContain('name: "Ich habe gepostet"')
+    expect(existsSync(join(root, folder, 'problem.yml'))).toBe(true)
   })
 
   it.each([...jsonSchemas()])('%s keeps what editors show, and says the same as the shape', (name, text) => {
