@@ -390,8 +390,8 @@ export type ForgeSetup = {
   readonly variables: Seen<readonly string[]>
   /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
   readonly mainRules: Seen<readonly string[]>
-  /** Whether workflows run at all, and which actions they may use: `all`, `selected`, `local_only`. */
-  readonly actions: Seen<{ readonly on: boolean; readonly allowed: string }>
+  /** Whether workflows run at all, which actions they may use (`all`, `selected`, `local_only`), and whether one that says nothing may write. */
+  readonly actions: Seen<{ readonly on: boolean; readonly allowed: string; readonly writes: boolean }>
   readonly labels: readonly string[]
 }
 

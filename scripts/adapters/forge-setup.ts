@@ -72,7 +72,12 @@ async function variablesOf(client: Octokit, here: Here): Promise<ForgeSetup['var
 async function actionsOf(client: Octokit, here: Here): Promise<ForgeSetup['actions']> {
   const found = await ask(client.rest.actions.getGithubActionsPermissionsRepository(here), null)
   if (found === null || found === 'unseen') return 'unseen'
-  return { on: found.data.enabled, allowed: found.data.allowed_actions ?? 'all' }
+  const rights = await ask(client.rest.actions.getGithubActionsDefaultWorkflowPermissionsRepository(here), null)
+  return {
+    on: found.data.enabled,
+    allowed: found.data.allowed_actions ?? 'all',
+    writes: rights !== null && rights !== 'unseen' && rights.data.default_workflow_permissions === 'write',
+  }
 }
 
 /** The workflows, each with its last good run on the main branch. */

@@ -36,14 +36,20 @@ function actionsOf({ actions }: Setup): Finding[] {
   const where = 'Settings → Actions → General'
   if (actions === 'unseen') return [unseen('Whether workflows may run', where)]
   if (!actions.on) return [todo('Workflows are switched off', `${where} → Actions permissions: allow actions`)]
-  return actions.allowed === 'local_only'
-    ? [
-        todo(
+  return [
+    actions.allowed === 'local_only'
+      ? todo(
           'Workflows may not use GitHub’s own actions, which they begin with',
           `${where} → Actions permissions: allow actions created by GitHub`,
-        ),
-      ]
-    : [fine('Workflows may run')]
+        )
+      : fine('Workflows may run'),
+    actions.writes
+      ? todo(
+          'A workflow that says nothing of its rights may write to everything',
+          `${where} → Workflow permissions: Read repository contents. Ours each say what they need`,
+        )
+      : fine('A workflow that says nothing of its rights may only read'),
+  ]
 }
 
 function labelsOf({ labels }: Setup): Finding {

@@ -54,7 +54,7 @@ const WELL: Facts = {
     ],
     variables: ['COLOUR'],
     mainRules: ['deletion', 'non_fast_forward'],
-    actions: { on: true, allowed: 'all' },
+    actions: { on: true, allowed: 'all', writes: false },
     labels: Object.values(LABELS).map(({ name }) => name),
   },
   workflows: OWN.map((name) => ({
@@ -125,13 +125,18 @@ describe('the doctor', () => {
     ],
     [
       'workflows that may not run',
-      { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all' } } },
+      { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all', writes: false } } },
       /Workflows are switched off/,
     ],
     [
       'actions that may not be used',
-      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'local_only' } } },
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'local_only', writes: false } } },
       /created by GitHub/,
+    ],
+    [
+      'rights that nobody asked for',
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'all', writes: true } } },
+      /may write to everything.*Read repository contents/,
     ],
     [
       'a secret in a variable',
