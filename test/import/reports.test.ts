@@ -192,10 +192,13 @@ test.each([
   ["1'234'567.00", 1_234_567],
   ['€ 12,30', 12.3],
   ['12.30 EUR', 12.3],
+  ['R$ 5', 5],
+  ['45,00 zł', 45],
 ])('the amount %s', (text, value) => expect(toAmount(text)).toEqual({ value }))
 
-test.each(['1.234', '1,234', '-5', '1.2.3', 'much', '12.345,6,7', ''])('no amount: %j', (text) =>
-  expect(toAmount(text)).toHaveProperty('wrong'),
+test.each(['1.234', '1,234', '-5', '1.2.3', 'much', '12.345,6,7', '2x', 'x2', '12 apples', ''])(
+  'no amount: %j',
+  (text) => expect(toAmount(text)).toHaveProperty('wrong'),
 )
 
 test('any amount is read again from each way of writing it', () => {

@@ -23,13 +23,20 @@ export function toNumber(text: string): Converted {
   return { wrong: 'is not a whole number' }
 }
 
+/** How money is marked: a sign, or three letters; nothing else is passed over. */
+const SIGN = '(?:[A-Z]{0,2}\\p{Sc}|[A-Z]{3}|kr\\.?|zł|Fr\\.?)'
+const SIGN_BEFORE = new RegExp(`^${SIGN}\\s?(?=\\d)`, 'u')
+const SIGN_AFTER = new RegExp(`(?<=\\d)\\s?${SIGN}$`, 'u')
+
 /**
  * An amount of money: `34`, `34.5`, `1,234.50`, `1.234,50`, a sign of money before or after it. The last point or comma begins the cents, one or
  * two figures; before three figures it is refused unless another one shows which it is.
  */
 export function toAmount(text: string): Converted {
   const plain = text
-    .replace(/^[^\d+-]{1,4}\s?|\s?[^\d]{1,4}$/gu, '')
+    .trim()
+    .replace(SIGN_BEFORE, '')
+    .replace(SIGN_AFTER, '')
     .replace(/(?<=\d)['’ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
   const found = /^(?<whole>\d{1,12}|\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](?<cents>\d{1,2}))?$/.exec(
     plain,
