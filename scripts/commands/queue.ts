@@ -1,15 +1,13 @@
-import { queuePage } from '../core/queue/page.ts'
 import { waitingCount } from '../core/queue/queue.ts'
 import { forgeMarkdown } from '../core/render/forge/document.ts'
 import { unescaped } from '../core/render/forge/words.ts'
-import { queueDocument } from '../core/render/queue.ts'
 import { LABELS } from '../core/tick/labels.ts'
 import type { Forge } from '../ports.ts'
 import { defineCommand } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { ownIssue } from './own-issue.ts'
 import { answerComments } from './queue-answer.ts'
-import { readQueue } from './queue-read.ts'
+import { documentOf, writeQueuePage } from './queue-page.ts'
 
 /** The first line of the issue: by it the program knows its own. */
 export const QUEUE_MARK = '<!-- goodword: queue -->'
@@ -53,17 +51,14 @@ Exit code: 0 done, 1 the content cannot be used or main moved all the time, 2 th
       world.log.warn('Main moved all the time: nothing was changed, the next run does it.')
       return 1
     }
-    const read = await readQueue(world, answered.content, forge)
-    if (!read) {
+    const written = await documentOf(world, answered.content, forge)
+    if (!written) {
       world.log.warn('The content has errors and no commit without one is here: npm run validate says which.')
       return 1
     }
-    const { program, queue } = read
-    const view = { program, url: forge?.url ?? '', branch: 'main' }
-    const document = queueDocument(queue, view)
+    const { queue, document } = written
     if (values.page !== undefined) {
-      const { toHtml } = await world.markup()
-      await world.disk.write(resolve(values.page), queuePage(document, { program, url: view.url, toHtml }, queue.now))
+      await writeQueuePage(world, written, resolve(values.page))
       world.log.info(`The page is in ${resolve(values.page)}`)
     }
     const text = forgeMarkdown(document)

@@ -10,6 +10,7 @@ import { SUMMARIES } from './help.ts'
 import { writeMailbox } from './mailbox/write-pages.ts'
 import { commitOf } from './notices/remembered.ts'
 import { spanText, step } from './progress.ts'
+import { documentOf, writeQueuePage } from './queue-page.ts'
 import { follow } from './start/follow.ts'
 import { distOf, mailboxOf, makeShownHub, makeShownMailbox, type Shown } from './start/make.ts'
 import { isSample, makeWorkingCopy } from './working-copy.ts'
@@ -120,6 +121,8 @@ async function serve(world: World, last: Last, wanted: number): Promise<void> {
   const { url, port, close } = await world.server.serve({ folder: distOf(shown), base, port: wanted, handle })
   if (port !== wanted) world.log.info(`  Port ${wanted} is taken, so this start uses ${port}.`)
   const pages = await writeMailbox(world, shown.content, mailboxOf(shown), url)
+  const queue = await documentOf(world, shown.content, undefined)
+  if (queue) await writeQueuePage(world, queue, `${pages}/queue.html`)
   const mailbox = await world.server.serve({ folder: pages, base: '/', port: Math.min(port + 1, 65_535) })
   if (shown.relay !== undefined && last.commit !== undefined) taking = await takeForms(world, last, url)
   world.log.info(`\n${words.replaceAll('{url}', url).replaceAll('{mailbox}', mailbox.url)}\nCtrl-C ends it.`)

@@ -2,8 +2,10 @@ import type { Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
 
 const rows = (list: readonly (readonly [string, string])[]) => {
-  const width = Math.max(...list.map(([left]) => left.length))
-  return list.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+  // Both addresses that are put in later are as long as one another.
+  const long = (left: string) => left.replace('{mailbox}', '{url}').length
+  const width = Math.max(...list.map(([left]) => long(left)))
+  return list.map(([left, right]) => `  ${left}${' '.repeat(width - long(left))}  ${right}`)
 }
 
 /**
@@ -28,6 +30,7 @@ export function startWords(program: Program, tally: Tally, content: string, samp
   look.push(['{url}boards/', 'who has how many points'])
   if (first) look.push([`{url}members/${first.handle}/`, 'a member, each of their points explained'])
   look.push(['{mailbox}', 'the mails that would go out today, kept on this machine'])
+  look.push(['{mailbox}queue.html', 'what waits for the people who run the program'])
   const attempt: [string, string][] = []
   const ruleset = program.rulesets.at(-1)
   const member = first && program.ambassadors.get(first.handle)
