@@ -31,6 +31,17 @@ function shareRow(one: WaitingShare, view: QueueView, now: Instant): string[] {
   ]
 }
 
+/** What stands in the way of all else, in the first line: the file, who saved it, what is wrong and how it is mended. */
+function brokenLead({ broken }: Queue, view: QueueView): string[] {
+  const first = broken?.errors[0]
+  if (!broken || !first) return []
+  const { file = '', message, hint } = first
+  const mend = hint === undefined ? '' : ` Mend: ${said(hint)}.`
+  return [
+    `**Main has errors.** ${fileLink(view, file, `content/${file}`)}, saved by ${said(broken.by)}: ${said(message)}.${mend}`,
+  ]
+}
+
 function brokenText({ broken }: Queue, view: QueueView): Section[] {
   if (!broken) return []
   const items = broken.errors.map(
@@ -126,8 +137,9 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
   const { program } = view
   const { now } = queue
   const count = waitingCount(queue)
-  const lead =
+  const waits =
     count === 0 ? '**Nothing waits for you.**' : `**${counted(count, 'thing waits', 'things wait')} for you.**`
+  const lead = [...brokenLead(queue, view), waits].join('\n\n')
   const against = 'What is written in bold below a post speaks against it'
   const how =
     view.url === ''

@@ -80,7 +80,9 @@ describe('tick, step by step as it stands', () => {
       /The newest content has errors since commit \w{8}, saved by Anna; this run goes on with \w{8}/,
     )
     const [issue] = await made.github.forge.issues('goodword: queue')
-    expect(issue!.body).toMatch(/^<!-- goodword: queue -->\n\*\*3 things wait for you\.\*\*\n\n#### Main has errors/)
+    expect(issue!.body).toMatch(
+      /^<!-- goodword: queue -->\n\*\*Main has errors\.\*\* \[content.{1,2}rewards.{1,2}mug.{1,2}yaml\]\(<[^>]+>\), saved by Anna: .+ Mend: .+\n\n\*\*3 things wait for you\.\*\*/,
+    )
     expect(issue!.body).toContain('saved by Anna')
 
     made.repository.commit('Mended', { 'content/rewards/mug.yaml': 'name: The mug\ncost: 300\n' })
