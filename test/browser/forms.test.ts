@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect, inject, test } from 'vitest'
 import { documentSchema } from '../../schemas/submission.ts'
 import { personalKeys } from '../../scripts/adapters/personal-keys.ts'
@@ -214,4 +215,68 @@ test('without scripts every form says how it goes by hand', async () => {
     expect([form, await page.locator('hub-form').isVisible()]).toEqual([form, false])
     expect(await page.locator('.by-hand').innerText()).toContain('in@in.crew.example')
   }
+})
+
+test('settings stand there as they are, and only what changed goes; “Not you?” forgets who the phone remembered', async () => {
+  const url = await sealedHub()
+  const { page, context } = await openWindow(browser(), PHONE)
+  const relay = await withRelay(page, url)
+  await page.goto(`${url}me/#${maya}`)
+  await page.getByRole('button', { name: 'Yes, remember me' }).click()
+  await page.getByText('This phone remembers you.').waitFor()
+  await page.goto(`${url}settings/`)
+  await begun(page)
+  await unfold(page)
+  expect([await page.locator('#f-name').inputValue(), await page.locator('#f-location').inputValue()]).toEqual([
+    'Maya Brandt',
+    'Hamburg',
+  ])
+  await page.locator('#f-location').fill('Kiel')
+  await page.locator('hub-form [type=submit]').first().click()
+  await sent(page)
+  const { document, parcel } = await relay.newest()
+  expect([document.handle, document.fields]).toEqual(['maya', { location: 'Kiel' }])
+  expect(parcel.mac).toBe(macOf(parcel.document, submitKey))
+
+  await page.goto(`${url}posted/`)
+  await begun(page)
+  expect(await page.locator('[data-hello]').innerText()).toContain('Hi Maya')
+  await page.locator('[data-not-me]').click()
+  await page.locator('[data-unknown] input').waitFor()
+  expect(await page.locator('[data-hello]').isVisible()).toBe(false)
+  expect(JSON.stringify((await context.storageState()).origins)).not.toContain(maya)
+  await page.getByLabel('The link to your post').fill('https://www.instagram.com/p/Cx9/')
+  await page.locator('[data-unknown] input').fill('tom')
+  await page.getByRole('button', { name: 'I posted it' }).click()
+  await sent(page)
+  const other = await relay.newest()
+  expect([other.document.handle, other.parcel.mac]).toEqual(['tom', undefined])
+  expect(await page.locator('[data-sent]').innerText()).toContain('ask whether it was you')
+})
+
+test('a photo as cameras make them is made small before it goes, without what the camera wrote into it', async () => {
+  const url = await serveHub(crew)
+  const { page } = await openWindow(browser(), PHONE)
+  const relay = await withRelay(page, url)
+  const [width, height] = [2600, 1900]
+  const noise = Buffer.alloc(width * height * 3)
+  for (let at = 0; at < noise.length; at += 1) noise[at] = (at * 7919) ^ (at >> 5)
+  const photo = await sharp(noise, { raw: { width, height, channels: 3 } })
+    .withExif({ IFD0: { Copyright: 'zqxcanary' } })
+    .jpeg({ quality: 92 })
+    .toBuffer()
+  expect(photo.length).toBeGreaterThan(4_000_000)
+  await page.goto(`${url}posted/`)
+  await begun(page)
+  await page.getByLabel('The link to your post').fill('https://www.instagram.com/p/Cx8/')
+  await page.locator('[data-more] summary').click()
+  await page.locator('#f-file').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await page.locator('[data-unknown] input').fill('tom')
+  await page.getByRole('button', { name: 'I posted it' }).click()
+  await sent(page)
+  const { parcel, document } = await relay.newest()
+  const small = Buffer.from(parcel.files![0]!.data, 'base64')
+  const made = await sharp(small).metadata()
+  expect([made.width, small.length < photo.length / 2, small.includes('zqxcanary')]).toEqual([1600, true, false])
+  expect(document).toMatchObject({ files: [createHash('sha256').update(small).digest('hex')] })
 })
