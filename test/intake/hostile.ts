@@ -17,6 +17,8 @@ import { mailProgram } from './ways/mails.ts'
 
 export type HostileFigures = {
   readonly sent: number
+  /** Refused with a reason by the relay itself. */
+  readonly refused: number
   readonly account: Readonly<Record<string, number>>
   readonly wrong: readonly string[]
 }
@@ -31,6 +33,8 @@ export type Batch = (around: {
   readonly to: number
   readonly program: Program
   readonly intake: KeyPair
+  /** Called for each that was refused with a reason before it came in. */
+  readonly refuse: () => void
 }) => Promise<readonly Incoming[]>
 
 /** Sends hostile things by one way, in runs of a hundred. @returns what became of them, and everything that should not have */
@@ -51,9 +55,13 @@ export async function sendHostile({
   const wrong: string[] = []
   const account = { accepted: 0, declined: 0, waiting: 0, quarantined: 0 }
   const ids = new Set<string>()
+  let refused = 0
+  const refuse = () => {
+    refused += 1
+  }
   for (let from = 0; from < count; from += 100) {
     const seen = seenOf(lines)
-    const incoming = await batch({ draw, from, to: Math.min(from + 100, count), program, intake })
+    const incoming = await batch({ draw, from, to: Math.min(from + 100, count), program, intake, refuse })
     const facts = {
       seen,
       decisions: new Map(),
@@ -82,7 +90,7 @@ export async function sendHostile({
   const stood = tally(before, Date.parse(NOW)).standings
   for (const [handle, { points }] of standings)
     if (points !== (stood.get(handle)?.points ?? 0)) wrong.push(`${handle} has ${points} points`)
-  return { sent: ids.size, account: { ...account, seen: ids.size }, wrong }
+  return { sent: ids.size, refused, account: { ...account, seen: ids.size }, wrong }
 }
 
 /** Paths that lead anywhere but into the folder of the member who is proven. */

@@ -12,10 +12,11 @@ let failed = false
 for (const [way, batch] of Object.entries(HOSTILE_WAYS)) {
   if (values.way !== undefined && values.way !== way) continue
   const from = performance.now()
-  const { sent, account, wrong } = await sendHostile({ count, seed, batch })
+  const { sent, refused, account, wrong } = await sendHostile({ count, seed, batch })
   const { accepted, declined, waiting, quarantined } = account
   const seconds = ((performance.now() - from) / 1000).toFixed(1)
-  console.log(`${way}: ${count} sent from seed ${seed}, ${sent} of them different, in ${seconds} s`)
+  const door = refused > 0 ? `, ${refused} refused at the door with a reason` : ''
+  console.log(`${way}: ${count} sent from seed ${seed}${door}, ${sent} came in and are different, in ${seconds} s`)
   console.log(
     `  seen ${sent} = accepted ${accepted} + declined ${declined} + waiting ${waiting} + quarantined ${quarantined}`,
   )
