@@ -162,6 +162,7 @@ export const formsWords = (
       name: 'Meine Einstellungen',
       about: (name) => `Wie ${name} dich erreicht und was von dir gezeigt wird.`,
       lede: 'Ändere, was du magst. Was du nicht anfasst, bleibt, wie es ist.',
+      after: 'Es gilt, sobald wir wissen, dass du es warst. Ansehen muss es niemand.',
       asItIs: 'wie bisher',
       reach: 'Wie wir dich erreichen',
       streams: {

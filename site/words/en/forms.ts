@@ -147,6 +147,7 @@ export const formsWords = (formats: Formats) => {
       name: 'My settings',
       about: (name: string) => `How ${name} reaches you, and what it shows.`,
       lede: 'Change what you like. What you leave alone stays as it is.',
+      after: 'It holds once we know that it was you, and nobody has to look at it.',
       asItIs: 'as it is',
       reach: 'How to reach you',
       streams: {
