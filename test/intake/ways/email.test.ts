@@ -190,6 +190,21 @@ describe('a mail that went through other hands', () => {
   })
 })
 
+it('is read in a moment, however long and whatever is in it', async () => {
+  const long = ['x'.repeat(60_000), 'a b '.repeat(15_000), '('.repeat(60_000), '<'.repeat(60_000), 'x@'.repeat(30_000)]
+  const labels = ['My mail address', 'Link', 'Where I post', 'My phone', 'My languages', 'How to reach me']
+  for (const words of long)
+    for (const kind of ['join', 'settings', 'share'] as const) {
+      const text = labels.map((label) => `${label}: ${words.slice(0, 9000)}`).join('\n')
+      const one = mail({ subject: MAIL_FORMS['en']!.kinds[kind], to: [inboxOf('maya')] })
+      const from = performance.now()
+      await readMail(mailProgram(), { ...one, text })
+      await readMail(mailProgram(), { ...one, text: `${labels[0]}: ${words}` })
+      await readMail(mailProgram(), { ...one, html: words, from: words, subject: words })
+      expect(performance.now() - from).toBeLessThan(4000)
+    }
+})
+
 describe('who sent a mail', () => {
   const share = { channel: 'instagram', url: 'https://www.instagram.com/p/Cx1/', at: '2026-11-20' }
   const sender = async (more: Partial<InboundMail>) => {

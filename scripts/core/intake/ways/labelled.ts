@@ -40,6 +40,9 @@ export function saidIn(lines: readonly string[], kind: SubmissionKind, { labels 
 /** A value of several lines as it was written. */
 const longText = (lines: readonly string[]) => lines.join('\n').trim()
 
+/** No value of one line is longer. */
+const LONGEST_LINE = 2100
+
 /**
  * A value of one line, put together again where a mail program broke it: between 50 and 80 characters, an address only where it must.
  * @param broken how long a line is at least where a program broke it; 0 for words that fill more than a line whoever writes them
@@ -50,7 +53,7 @@ function shortText(lines: readonly string[], broken: number): string {
   let text = mine[0] ?? ''
   for (let at = 1; at < mine.length && mine[at] !== '' && mine[at - 1]!.length >= broken; at += 1)
     text += /\s/.test(text) ? ` ${mine[at]}` : mine[at]
-  return text
+  return text.slice(0, LONGEST_LINE)
 }
 
 /** The text of a field, or of each account; empty values are as if they were not there. */
