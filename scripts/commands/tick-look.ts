@@ -35,13 +35,26 @@ async function isMailDue(world: World, program: Program, content: string): Promi
   return plan.send.length > 0 || plan.chat.length > 0 || plan.ask !== undefined || known.claimed.size > 0
 }
 
+/** The same world, in which what was read of a branch is not fetched again by whoever asks next. */
+function branchesOnce(world: World): World {
+  const known = new Map<string, ReturnType<World['ledger']>>()
+  const once = (name: 'ledger' | 'inbox') => (content: string) => {
+    const key = `${name} ${content}`
+    const found = known.get(key) ?? world[name](content)
+    known.set(key, found)
+    return found
+  }
+  return { ...world, ledger: once('ledger'), inbox: once('inbox') }
+}
+
 /** Tells the jobs that follow what is due, so that none is started for nothing. */
 async function sayDue(world: World, forge: Forge, good: GoodContent, content: string): Promise<void> {
   const program = buildProgram(good.reading.records, good.reading.files)
   if (!world.env['GITHUB_OUTPUT'] || !program) return
-  const send = await isMailDue(world, program, content)
-  const intake = await isIntakeDue(world, forge, content, program)
-  const rounds = await roundsDue(world, content, program)
+  const once = branchesOnce(world)
+  const send = await isMailDue(once, program, content)
+  const intake = await isIntakeDue(once, forge, content, program)
+  const rounds = await roundsDue(once, content, program)
   await setOutput(world, 'send', String(send))
   await setOutput(world, 'intake', String(intake))
   await setOutput(world, 'visit', String(rounds.length > 0))

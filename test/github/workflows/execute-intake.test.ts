@@ -67,7 +67,7 @@ describe('tick’s intake, step by step as it stands', () => {
     expect(shares.length).toBe(2)
     await run('look', 1)
     expect(outputOf(repository)).toContain('intake=false\n')
-  })
+  }, 120_000)
 
   it('fails, and says why, without its key: what came in stays where it is', async () => {
     const { repository, github } = await withTwo()
