@@ -1,3 +1,4 @@
+import { hasDemoKey } from '../core/contacts/demo-key.ts'
 import type { RecordOf } from '../core/records.ts'
 import { relayText } from '../core/render/relay-text.ts'
 import type { World } from '../ports.ts'
@@ -54,6 +55,10 @@ async function run({ values, content, resolve }: Args<typeof OPTIONS>, world: Wo
   }
   const keys = program.records.get('keys.yaml') as RecordOf<'keys'> | undefined
   world.out(relayText(program, keys?.data.intake ?? [], files, world.env['GITHUB_REPOSITORY']))
+  if (hasDemoKey(keys?.data))
+    world.log.warn(
+      'INTAKE_KEY is the sample’s, whose secret half everybody can read: with it a relay would seal nothing. Make keys of your own first: npm run contacts -- keygen',
+    )
   return 0
 }
 
