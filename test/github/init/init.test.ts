@@ -42,6 +42,8 @@ describe('init', () => {
     })
     const checked = await runCommand(validate, root, {})
     expect(checked).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ files, all fine\n$/) })
+    // The rules of the sample bind nobody, so that a pull request with a new program is not held up by them.
+    expect(await runCommand(validate, root, { base: 'HEAD' })).toMatchObject({ code: 0 })
     git(root, 'add', '--all')
     const after = git(root, 'ls-files', 'content').split('\n')
     expect(after).toEqual(
