@@ -40,7 +40,7 @@ export function machine(github: Emulated, root: string, wait: (ms: number) => Pr
     interrupted: new AbortController().signal,
     log: { info: silent, warn: silent },
     out: silent,
-    env: github.env,
+    env: github.run(at).env,
   })
   return { ...world, clock: { now: () => Date.parse('2026-11-21T12:00:00Z') + at * 1000 }, timer: { wait } }
 }
@@ -53,9 +53,10 @@ const marksIn = (text: string): string[] =>
 async function oneRun(world: World, github: Emulated, content: string, run: number, changes: number) {
   const heads: string[] = []
   let givenUp = 0
+  const { forge } = github.run(run)
   for (let change = 0; change < changes; ) {
     const [path, by] = [SHARED[(run + change) % SHARED.length]!, `run-${run}-${change}`]
-    const done = await commitContent(world, github.forge, content, async (folder) => {
+    const done = await commitContent(world, forge, content, async (folder) => {
       const before = (parse(textOf(await world.store(folder).bytes(path))) as { reviewed?: object[] }).reviewed ?? []
       const review = { status: 'verified', by, at: '2026-11-20T10:00:00Z' }
       const award = { ambassador: 'maya', points: 5, reason: 'Thanks', by: 'anna', at: '2026-11-20' }

@@ -6,7 +6,15 @@ import type { Forge } from '../../../scripts/ports.ts'
 import { type Gate, oneAtATime } from './one-at-a-time.ts'
 
 const BOT = 'github-actions[bot]'
-const TOKENS = { token_of_anna: 'anna', token_of_tom: 'tom', token_of_bot: BOT }
+/** So many runs have a token of their own, as each has on GitHub. */
+const RUNS = 24
+const tokenOf = (run: number) => `token_of_run_${run % RUNS}`
+const TOKENS = {
+  token_of_anna: 'anna',
+  token_of_tom: 'tom',
+  token_of_bot: BOT,
+  ...Object.fromEntries(Array.from({ length: RUNS }, (_, run) => [tokenOf(run), BOT])),
+}
 type Who = 'anna' | 'tom' | 'bot'
 
 export type Emulated = {
@@ -16,6 +24,8 @@ export type Emulated = {
   readonly forge: Forge
   /** What a person does by hand. `anna` owns the repository, `tom` is a stranger. */
   as(who: Who): Octokit['rest']
+  /** The same for one of many runs: the forge as it reaches it, and its environment. */
+  run(number: number): { readonly forge: Forge; readonly env: Readonly<Record<string, string>> }
   /** What the forge saw of moves of branches. */
   readonly moves: Gate['moves']
   /** The environment that GitHub gives a step, for this repository. */
@@ -55,6 +65,10 @@ export async function startGithub({
     repository,
     forge: makeForge({ repository, token: 'token_of_bot', apiUrl: gate.url }),
     as: client,
+    run: (number) => ({
+      forge: makeForge({ repository, token: tokenOf(number), apiUrl: gate.url }),
+      env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: tokenOf(number), GITHUB_API_URL: gate.url },
+    }),
     moves: gate.moves,
     env: { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: 'token_of_bot', GITHUB_API_URL: gate.url },
     close: async () => {
