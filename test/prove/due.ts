@@ -23,7 +23,7 @@ async function proved(name: string, limits: { readonly requests: string; readonl
     const most = (pick: (run: Run) => number) => Math.max(...runs.map(pick))
     console.log(`${name}: ${posts} posts due, ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`)
     console.log(
-      `  ${sum((run) => run.requests)} requests, at most ${most((run) => run.requests)} in a run; ${seen} posts seen, ${twice} of them twice`,
+      `  ${sum((run) => run.requests)} requests, at most ${most((run) => run.requests)} in a run; ${seen} posts seen, ${twice} of them twice before they were due again`,
     )
     console.log(
       `  ${most((run) => run.seconds).toFixed(1)} s to read and write at most; asking took ${most((run) => run.minutes).toFixed(1)} minutes at most, at the pace that the hosts ask for`,
