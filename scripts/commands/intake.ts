@@ -4,11 +4,13 @@ import { type Args, defineCommand, type OptionsSpec } from './command.ts'
 import { SUMMARIES } from './help.ts'
 import { decisionFrom, idOfReference, loggedPost } from './intake/by-hand.ts'
 import { type IntakeJob, runIntake } from './intake/run.ts'
+import { shownItem } from './intake/show.ts'
 import { intakePorts } from './intake/world-ports.ts'
 import { readProgram } from './read-program.ts'
 
 const OPTIONS = {
   apply: { type: 'boolean', help: 'take it in: one commit on main, one on the inbox' },
+  show: { type: 'string', value: 'REF', help: 'read what somebody sent, without where they are reached' },
   accept: { type: 'string', value: 'REF', help: 'say yes to an application, or to something for the others' },
   decline: {
     type: 'string',
@@ -28,9 +30,10 @@ type Given = Args<typeof OPTIONS>
 
 /** What was typed that cannot be followed, in a sentence. */
 function misread({ values, positionals: [word, ...rest] }: Given): string | undefined {
-  const { accept, decline, answer, by } = values
+  const { accept, decline, answer, by, show } = values
   const decisions = [accept, decline, answer].filter((one) => one !== undefined).length
-  if (decisions > 1) return 'Decide one thing at a time: --accept, --decline or --answer.'
+  if (decisions + (show === undefined ? 0 : 1) > 1)
+    return 'Do one thing at a time: --show, --accept, --decline or --answer.'
   if ((decisions > 0 || word === 'log') && !by?.trim()) return 'Say who decides: --by NAME'
   if (word === 'log')
     return decisions > 0 || rest.length === 0
@@ -56,6 +59,12 @@ async function run(given: Given, world: World): Promise<number> {
   if (!program) return 1
   const ports = await intakePorts(world, content, program)
   if ('refused' in ports) return fail(ports.refused, 1)
+  if (values.show !== undefined) {
+    const shown = await shownItem(ports, program, values.show)
+    if ('wrong' in shown) return fail(shown.wrong, 2)
+    world.out(shown.text)
+    return 0
+  }
   const by = values.by?.trim() || 'the team'
   const job: { -readonly [K in keyof IntakeJob]: IntakeJob[K] } = { apply: values.apply === true, decisions: new Map() }
   const decided = decisionFrom(values, by, positionals[0])
@@ -92,6 +101,7 @@ Exit code: 0 done, 1 something is wrong with what was read, 2 the command was gi
 Examples:
   npm run intake
   npm run intake -- --apply
+  npm run intake -- --show K3F9-7Q2A
   npm run intake -- --accept K3F9-7Q2A --by anna
   npm run intake -- --decline K3F9-7Q2A "We are full until spring." --by anna
   npm run intake -- log maya https://www.instagram.com/p/Cx1/ --by anna`,

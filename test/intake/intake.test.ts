@@ -126,13 +126,22 @@ describe('an application', () => {
   it('waits sealed, with what speaks against it, for a yes or a no; at a yes file and contact come together', async () => {
     const home = await house({ home: 'private' })
     const ref = await home.send(
-      parcelOf('join', { ...applicant('Anna Lie', 'anna@mailinator.com'), referred_by: 'maya' }),
+      parcelOf('join', {
+        ...applicant('Anna Lie', 'anna@mailinator.com'),
+        referred_by: 'maya',
+        words: 'Tea\u001b[31m first',
+      }),
     )
     const other = await home.send(parcelOf('join', applicant('Otto', 'otto@mail.example')))
     const { out } = await home.intake()
     expect(out).toContain('host for throwing away')
     expect(out).toMatch(new RegExp(`--accept (?:${ref}|${other})`))
     expect(out).not.toContain('mailinator')
+    const shown = await home.intake({ show: ref })
+    expect([shown.code, shown.out]).toEqual([0, expect.stringContaining('name: Anna Lie')])
+    expect(shown.out).toContain('host for throwing away')
+    expect(shown.out).not.toMatch(/anna@|mailinator\.com|\u001b/)
+    expect((await home.intake({ show: 'ZZZZ-ZZZZ' })).code).toBe(2)
     expect(await home.paths('ambassadors/anna')).toEqual([])
     expect((await home.intake({ accept: ref, by: 'berta' })).code).toBe(0)
     const text = await home.text('ambassadors/anna-lie.md')

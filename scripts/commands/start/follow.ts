@@ -36,7 +36,7 @@ async function takeIn(world: World, { content }: Shown): Promise<string | undefi
 /** What came in, what became of it, and what a person may do about it here, where the content is a copy. */
 function sayTaken(world: World, { content }: Shown, said: string): void {
   const here = content.startsWith(`${world.root}/`) ? content.slice(world.root.length + 1) : content
-  const lines = said.replaceAll(' --by NAME', ` --by NAME --content ${here}`).split('\n')
+  const lines = said.replaceAll('npm run intake -- ', `npm run intake -- --content ${here} `).split('\n')
   world.log.info(`\nSomething came in.\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}`)
 }
 

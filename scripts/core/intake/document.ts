@@ -23,6 +23,17 @@ function depth(text: string, most: number): number {
   return deepest
 }
 
+/** Control characters, which no form sends and no file of the content may hold; line feeds and tabs stay. */
+const CONTROL = /(?![\n\t])\p{Cc}/gu
+
+/** The same with text in it that any file can hold. */
+function written(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').replace(CONTROL, '')
+  if (Array.isArray(value)) return value.map(written)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, written(part)]))
+}
+
 /** The document in a parcel; undefined when it is none. Nothing of it is quoted anywhere. */
 export function documentIn({ parcel }: Pick<Arrival, 'parcel'>): SubmissionDocument | undefined {
   if (depth(parcel.document, DEEPEST) > DEEPEST) return undefined
@@ -33,7 +44,7 @@ export function documentIn({ parcel }: Pick<Arrival, 'parcel'>): SubmissionDocum
     // It is kept aside as it came, with that reason.
     return undefined
   }
-  const read = documentSchema.safeParse(value)
+  const read = documentSchema.safeParse(written(value))
   return read.success ? read.data : undefined
 }
 

@@ -49,7 +49,7 @@ export function intakeText(decided: readonly Decided[], program: Program): strin
   if (!open) return list
   const ref = referenceOf(open.id)
   const verb = open.kind === 'ask' ? `--answer ${ref} "words"` : `--accept ${ref}`
-  return `${list}\nA person decides: npm run intake -- ${verb} --by NAME, or --decline ${ref} "why" --by NAME\n`
+  return `${list}\nA person reads it with npm run intake -- --show ${ref}, and decides: npm run intake -- ${verb} --by NAME, or --decline ${ref} "why" --by NAME\n`
 }
 
 /** The line that every run prints. */
