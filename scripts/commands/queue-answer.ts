@@ -63,7 +63,9 @@ async function decide(world: World, forge: Forge, content: string, comment: Forg
     const by = { login: comment.by, written: comment.at, now }
     const { changes, outcomes, handedOn } = planDecisions(program, queue, asked.decisions, by)
     const count = (what: Outcome['what'][]) => outcomes.filter((one) => what.includes(one.what)).length
-    const message = `Review: ${count(['accepted'])} accepted, ${count(['declined', 'reason-kept-out'])} declined, by ${comment.by}`
+    const looked = count(['seen', 'gone'])
+    const sightings = looked === 0 ? '' : `, ${looked} looked at`
+    const message = `Review: ${count(['accepted'])} accepted, ${count(['declined', 'reason-kept-out'])} declined${sightings}, by ${comment.by}`
     return { changes, message, found: { outcomes, handedOn } }
   })
 }

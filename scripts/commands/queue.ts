@@ -36,7 +36,7 @@ export const command = defineCommand({
   options: OPTIONS,
   help: `Lists posts and applications with their age, claims, flags, campaigns and members who went quiet, each with the link that does it.
 
-With --issue it needs GITHUB_REPOSITORY and GITHUB_TOKEN: comments /accept and /decline of maintainers on the issue are answered first.
+With --issue it needs GITHUB_REPOSITORY and GITHUB_TOKEN: comments /accept, /decline, /answer, /there and /gone of maintainers on the issue are answered first.
 
 Exit code: 0 done, 1 the content cannot be used or main moved all the time, 2 the command was given wrongly.`,
   async run({ values, content, resolve }, world) {

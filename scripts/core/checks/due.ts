@@ -20,6 +20,9 @@ const LATER_MS = [7 * DAY_MS, 30 * DAY_MS]
 /** After the last look is due, this long it is tried. */
 const GIVE_UP_MS = 14 * DAY_MS
 
+/** What a check says of who was asked, where a person looked. */
+export const PERSON = 'person'
+
 /** A look at one post that is to be taken. */
 export type Visit = {
   readonly share: Share
@@ -36,7 +39,8 @@ export type ForPerson = {
   readonly why: 'no-endpoint' | 'private' | 'not-theirs' | 'gone'
 }
 
-const isOpen = (share: Share, now: Instant) =>
+/** Whether there is still something to look for: posted, not taken down, not declined, not erased. */
+export const isOpen = (share: Share, now: Instant) =>
   share.at <= now && share.removed === undefined && !share.file.erased && reviewAt(share, now) !== 'rejected'
 
 /** The checks of a share that exist at an instant, oldest first. */
@@ -115,6 +119,7 @@ export function forPerson(program: Program, now: Instant): readonly ForPerson[] 
     const isNews = newest !== undefined && now - Date.parse(newest.at) <= TOLD_MS
     if (isNews && newest.seen === 'private') return [{ share, why: 'private' }]
     if (isNews && newest.author === 'another') return [{ share, why: 'not-theirs' }]
+    if (newest?.how === PERSON && now - Date.parse(newest.at) < DAY_MS) return []
     const final = finalAt(share, program)
     if (now > final || final - now > DAY_MS) return []
     return share.url !== undefined && askAbout(share.url) ? [] : [{ share, why: 'no-endpoint' }]

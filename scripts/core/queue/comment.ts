@@ -3,6 +3,7 @@ export type Decision =
   | { readonly verb: 'accept'; readonly ids: readonly string[] | 'all' }
   | { readonly verb: 'decline'; readonly id: string; readonly reason: string }
   | { readonly verb: 'answer'; readonly id: string; readonly words: string }
+  | { readonly verb: 'look'; readonly ids: readonly string[]; readonly seen: 'live' | 'gone' }
 
 /** What a comment asks for, and lines that look like a command and are none. */
 export type Asked = { readonly decisions: readonly Decision[]; readonly unclear: readonly string[] }
@@ -21,6 +22,10 @@ function decisionOf(line: string): Decision | undefined {
     if (ids.length === 1 && ids[0] === 'all') return { verb: 'accept', ids: 'all' }
     return ids.length > 0 && ids.every((id) => ID.test(id) && id !== 'all') ? { verb: 'accept', ids } : undefined
   }
+  if (verb === '/there' || verb === '/gone') {
+    const seen = verb === '/there' ? 'live' : 'gone'
+    return ids.length > 0 && ids.every((id) => ID.test(id) && id !== 'all') ? { verb: 'look', ids, seen } : undefined
+  }
   const [id] = ids
   if (id === undefined || !ID.test(id) || id === 'all') return undefined
   const words = rest.slice(1).join(' ').trim().slice(0, MOST_REASON)
@@ -29,7 +34,7 @@ function decisionOf(line: string): Decision | undefined {
 }
 
 /**
- * Reads `/accept all`, `/accept <id>…`, `/decline <id> <reason>` and `/answer <id> <words>`, each on a line of its own. Quoted lines and code are passed over.
+ * Reads `/accept all`, `/accept <id>…`, `/decline <id> <reason>`, `/answer <id> <words>`, `/there <id>…` and `/gone <id>…`, each on a line of its own. Quoted lines and code are passed over.
  * @param body a comment, as its writer typed it
  */
 export function decisionsIn(body: string): Asked {
@@ -39,7 +44,7 @@ export function decisionsIn(body: string): Asked {
   for (const raw of body.split(/\r?\n/).slice(0, MOST_LINES)) {
     const line = raw.trim()
     if (/^(?:```|~~~)/.test(line)) fenced = !fenced
-    else if (!fenced && /^\/(?:accept|decline|answer)\b/i.test(line)) {
+    else if (!fenced && /^\/(?:accept|decline|answer|there|gone)\b/i.test(line)) {
       const decision = decisionOf(line.replace(/^\/\w+/, (verb) => verb.toLowerCase()))
       if (decision) decisions.push(decision)
       else unclear.push(line.slice(0, 120))

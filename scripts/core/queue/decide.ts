@@ -4,6 +4,7 @@ import type { FileChange } from '../records.ts'
 import { type Instant, instantText } from '../zone.ts'
 import type { Decision } from './comment.ts'
 import type { Queue } from './queue.ts'
+import { sighting } from './sightings.ts'
 
 /** Who decides, and when they said so. `written` is when the comment was: what came in later is not in its `all`. */
 export type By = { readonly login: string; readonly written: Instant; readonly now: Instant }
@@ -20,6 +21,9 @@ export type Outcome = {
     | 'settled'
     | 'own'
     | 'reason-kept-out'
+    | 'seen'
+    | 'gone'
+    | 'closed'
 }
 
 export type DecisionPlan = {
@@ -119,8 +123,21 @@ export function planDecisions(program: Program, queue: Queue, decisions: readonl
     }
     told(reason === undefined ? 'accepted' : isPublic || !share ? 'reason-kept-out' : 'declined')
   }
+  function look(id: string, seen: 'live' | 'gone'): void {
+    if (done.has(id)) return
+    done.add(id)
+    const share = program.shares.find((one) => one.id === id)
+    if (share && isSelf(share.ambassador)) {
+      outcomes.push({ id, what: 'own' })
+      return
+    }
+    const { what, change } = sighting(program, id, seen, by)
+    if (change) changes.push(change)
+    outcomes.push({ id, what })
+  }
   for (const decision of decisions) {
-    if (decision.verb === 'decline') settle(decision.id, decision.reason)
+    if (decision.verb === 'look') for (const id of decision.ids) look(id, decision.seen)
+    else if (decision.verb === 'decline') settle(decision.id, decision.reason)
     else if (decision.verb === 'answer') {
       if (!handOn(decision.id, { verb: 'answer', by: by.login, words: decision.words }))
         outcomes.push({ id: decision.id, what: 'no-question' })

@@ -8,6 +8,9 @@ const OUTCOMES: Readonly<Record<Outcome['what'], string>> = {
   'no-question': 'is no question that waits: answer those alone',
   declined: 'declined, with your reason',
   'reason-kept-out': 'declined; the reason is not kept, since anybody could read it here. Tell them yourself',
+  seen: 'still there, as you say',
+  gone: 'gone, as you say: taken down today, and counted so',
+  closed: 'is over: taken down, declined or erased already',
   unknown: 'is not known: copy the id from the table',
   settled: 'was decided already, and stays so',
   own: 'is about yourself: somebody else has to decide',
@@ -23,7 +26,7 @@ export function answerText(outcomes: readonly Outcome[], { unclear }: Asked): st
   })
   const wrong = unclear.map(
     (line) =>
-      `- ${code(line)} is not understood: write \`/accept all\`, \`/accept <id>\`, \`/decline <id> <reason>\` or \`/answer <id> <words>\`.`,
+      `- ${code(line)} is not understood: write \`/accept all\`, \`/accept <id>\`, \`/decline <id> <reason>\`, \`/answer <id> <words>\`, \`/there <id>\` or \`/gone <id>\`.`,
   )
   return [...lines, ...wrong].length === 0 ? '- Nothing was waiting.' : [...lines, ...wrong].join('\n')
 }

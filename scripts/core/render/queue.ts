@@ -60,12 +60,15 @@ function brokenText({ broken }: Queue, view: QueueView): Section[] {
   ]
 }
 
+/** What to comment after a look at a post with one's own eyes. */
+const sightingLine = (view: QueueView, id: string, path: string) =>
+  `Still there? Comment ${code(`/there ${id}`)}. Gone? ${code(`/gone ${id}`)} (or set both in ${fileLink(view, path, 'its file')})`
+
 /** A post that a look raised a doubt about, and how a person settles it. */
 function doubtLine({ ambassador, channel, url, path, id }: Share, why: ForPerson['why'], view: QueueView): string {
   const post = url === undefined ? code(id) : link('the post', url)
   const where = said(view.program.settings.channels.get(channel) ?? channel)
-  const settle = `There? Add a check with ${code('seen: live')} in ${fileLink(view, path, 'its file')}. Gone? Set ${code('removed')} there`
-  return `${name(view, ambassador)}, ${where}, ${post}: ${said(PERSON_REASONS[why])}. ${settle}`
+  return `${name(view, ambassador)}, ${where}, ${post}: ${said(PERSON_REASONS[why])}. ${sightingLine(view, id, path)}`
 }
 
 /** A held message: to whom and what, since when, why, and the two commands that settle it. */
@@ -190,7 +193,7 @@ export function queueDocument(queue: Queue, view: QueueView): ForgeDocument {
         list(
           queue.finalToday.map(
             ({ id, url, ambassador, path }) =>
-              `${name(view, ambassador)}: ${url === undefined ? code(id) : link('the post', url)}. Gone? Set removed in ${fileLink(view, path, 'its file')}`,
+              `${name(view, ambassador)}: ${url === undefined ? code(id) : link('the post', url)}. ${sightingLine(view, id, path)}`,
           ),
           ['post', 'posts'],
         ),

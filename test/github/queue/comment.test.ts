@@ -20,6 +20,8 @@ describe('a comment on the queue', () => {
     ],
     ['/accept K3F9-7Q2A', [{ verb: 'accept', ids: ['k3f9-7q2a'] }]],
     ['/answer k3f9-7q2a On Sunday at four.', [{ verb: 'answer', id: 'k3f9-7q2a', words: 'On Sunday at four.' }]],
+    ['/there maya--k3f9 tom--p2d7', [{ verb: 'look', ids: ['maya--k3f9', 'tom--p2d7'], seen: 'live' }]],
+    ['/gone `maya--k3f9`.', [{ verb: 'look', ids: ['maya--k3f9'], seen: 'gone' }]],
     ['I would /accept all of them', []],
     ['> /accept all', []],
     ['```\n/accept all\n```', []],
@@ -35,6 +37,8 @@ describe('a comment on the queue', () => {
     '/decline all because',
     '/accept all maya--k3f9',
     '/decline',
+    '/gone all',
+    '/there',
   ])('is told when it cannot be followed: %j', (body) => {
     expect(decisionsIn(body)).toEqual({ decisions: [], unclear: [body] })
   })
@@ -43,11 +47,14 @@ describe('a comment on the queue', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.oneof(fc.string(), fc.constantFrom('/accept ', '/decline ', '/answer ', 'all', 'maya--k3f9', '\n')),
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom('/accept ', '/decline ', '/answer ', '/gone ', 'all', 'maya--k3f9', '\n'),
+          ),
         ),
         (parts) => {
           for (const decision of decisionsIn(parts.join('')).decisions) {
-            const ids = decision.verb !== 'accept' ? [decision.id] : decision.ids === 'all' ? [] : decision.ids
+            const ids = 'id' in decision ? [decision.id] : decision.ids === 'all' ? [] : decision.ids
             for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/)
           }
         },

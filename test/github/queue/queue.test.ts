@@ -101,7 +101,46 @@ describe('the review queue', () => {
     const { sections } = queueDocument(planQueue(program, { problems: [] }, NOW), { program, url: '', branch: 'main' })
     const text = JSON.stringify(sections)
     expect(text.match(/Found without a disclosure tag/g)).toHaveLength(1)
-    expect(text).toMatch(/Posts to look at yourself.*its member is told.*There\? Add a check with `seen: live`/)
+    expect(text).toMatch(
+      /Posts to look at yourself.*its member is told.*Still there\? Comment `\/there tom--gone`\. Gone\? `\/gone tom--gone`/,
+    )
+  })
+
+  it('takes a person’s word on a post: still there settles a doubt, gone takes it down from when it was first missing', () => {
+    const gone = { at: '2026-11-21T11:00:00Z', seen: 'gone', how: 'bluesky' } as const
+    const share = { by: 'tom', at: '2026-11-19T20:00:00Z', review: 'verified', channel: 'bluesky' } as const
+    const literal: ProgramLiteral = {
+      ...BASE,
+      shares: [
+        { ...share, id: 'a', checks: [gone] },
+        { ...share, id: 'b' },
+        { ...share, id: 'down', removed: '2026-11-20T20:00:00Z' },
+      ],
+    }
+    const seenBy = (seen: 'live' | 'gone') => ({ at: '2026-11-21T12:00:00Z', seen, how: 'person' })
+    expect(decide('/there tom--a\n/gone tom--b', 'anna', literal)).toMatchObject({
+      changes: [{ set: [{ at: ['checks'], value: [gone, seenBy('live')] }] }, {}],
+      outcomes: [
+        { id: 'tom--a', what: 'seen' },
+        { id: 'tom--b', what: 'gone' },
+      ],
+    })
+    expect(decide('/gone tom--a', 'anna', literal).changes).toMatchObject([
+      {
+        set: [
+          { at: ['checks'], value: [gone, seenBy('gone')] },
+          { at: ['removed'], value: gone.at },
+        ],
+      },
+    ])
+    expect(decide('/gone tom--down tom--never', 'anna', literal)).toMatchObject({
+      changes: [],
+      outcomes: [{ what: 'closed' }, { what: 'unknown' }],
+    })
+    expect(decide('/there tom--a', 'tom', literal)).toMatchObject({ changes: [], outcomes: [{ what: 'own' }] })
+    const looked: ProgramLiteral = { ...literal, shares: [{ ...share, id: 'a', checks: [gone, seenBy('live')] }] }
+    expect([queueOf(looked).doubts, queueOf(looked).finalToday]).toEqual([[], []])
+    expect(decide('/there tom--a', 'anna', looked)).toMatchObject({ changes: [], outcomes: [{ what: 'seen' }] })
   })
 
   it('lists what speaks against a post beside it, and what has been looked at no more', () => {
