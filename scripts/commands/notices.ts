@@ -8,7 +8,7 @@ import { addresses } from './mailbox/people.ts'
 import { decide } from './notices/decide.ts'
 import { groupDone, writeGroup } from './notices/group.ts'
 import { listHeld, settle } from './notices/held.ts'
-import { noLedgerHere } from './notices/ledger-here.ts'
+import { ledgerElsewhere, noLedgerHere } from './notices/ledger-here.ts'
 import { remembered } from './notices/remembered.ts'
 import { sendNotices } from './notices/send.ts'
 import { sendTest } from './notices/test-mail.ts'
@@ -71,7 +71,12 @@ async function run(args: Args<typeof OPTIONS>, world: World): Promise<number> {
     return decide(world, content, program, decided, values.stop === undefined ? 'send' : 'stop')
   if (values.held) return listHeld(world, content, program, values.json === true)
   if (values['test-to'] !== undefined) return sendTest(world, content, program, values['test-to'])
-  if (values.send) return sendNotices(world, content, program)
+  if (values.send) {
+    const elsewhere = await ledgerElsewhere(world, content)
+    if (elsewhere === undefined) return sendNotices(world, content, program)
+    world.log.warn(elsewhere)
+    return 2
+  }
   const now = world.fixedNow ?? world.clock.now()
   const counted = tally(program, now)
   const known = await remembered(world, content)

@@ -67,6 +67,15 @@ describe('notices --send', () => {
     expect(ledger + first.log + first.out).not.toContain('canary')
   })
 
+  it('sends nothing from a clone whose repository, with its own ledger, lies elsewhere', async () => {
+    live.git('remote', 'add', 'origin', 'https://git.example/crew.git')
+    const refused = await send()
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.log).toMatch(/^Nothing was sent\..*would be sent once more from there\.[\s\S]*tick, Run workflow/)
+    expect(await inbox()).toEqual([])
+    expect(live.git('branch', '--list', 'ledger')).toBe('')
+  })
+
   it('says in the plan afterwards what was sent before', async () => {
     await send()
     expect((await send({})).out).toContain('(2 of them sent before)')

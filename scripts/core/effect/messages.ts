@@ -52,6 +52,8 @@ function toldBy({ send, group, waiting }: NoticePlan): Map<string, Receipt> {
   return new Map(going.map(([{ key, to, owed }, delivery]) => [key, { key, to, at: owed, delivery }]))
 }
 
+const isLive = ({ settings }: Program): boolean => settings.file.live === true && settings.file.live_from !== undefined
+
 type Owed = {
   readonly kind: NoticeKind
   readonly campaign: string | undefined
@@ -90,7 +92,7 @@ function counts<T>(list: readonly T[]): Map<T, number> {
 
 /**
  * Which messages merging would make the program owe: those that it owes after and not before, now and when the campaigns that change open and
- * close. As if the program were live, by the rules of its own runs: what would be kept back for want of room is told apart. Quiet hours and what
+ * close. As if the program were live, except where merging makes it so: then nobody has been told anything. By the rules of its own runs: what would be kept back for want of room is told apart. Quiet hours and what
  * waits for an answer move a message, they do not take it away.
  */
 export function previewMessages(
@@ -100,10 +102,11 @@ export function previewMessages(
   now: Instant,
 ): MessagePreview[] {
   const found = new Map<string, Owed & { from: Instant }>()
+  const goesLive = !isLive(before) && isLive(after)
   for (const at of instantsOf(after, files, now)) {
     const was = planned(before, at, new Map())
-    const old = owedIn(was)
-    for (const [key, owed] of owedIn(planned(after, at, toldBy(was))))
+    const old = goesLive ? new Map() : owedIn(was)
+    for (const [key, owed] of owedIn(planned(after, at, goesLive ? new Map() : toldBy(was))))
       if (!old.has(key) && !found.has(key)) found.set(key, { ...owed, from: at })
   }
   const groups = Map.groupBy(found.values(), ({ kind, campaign, from }) => `${from} ${kind} ${campaign}`)

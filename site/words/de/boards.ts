@@ -25,7 +25,7 @@ export const boardsWords = (formats: Formats): Pick<Words, 'board' | 'tiers' | '
       emptyOther: 'Noch steht niemand auf dieser Rangliste. Sie beginnt mit dem ersten gezählten Beitrag.',
       short: 'So funktionieren Punkte, kurz gesagt',
       shortAbout:
-        'Du postest, du sagst uns Bescheid, ein Mensch sieht es an, es zählt. Ein Beitrag bleibt so lange stehen, wie die Regeln es sagen. Hier steht nur, wer zugestimmt hat; Beiträge, die noch angesehen werden, sind nicht in den Zahlen.',
+        'Du postest, du sagst uns Bescheid, ein Mensch sieht es an, es zählt. Ein Beitrag bleibt so lange stehen, wie die Regeln es sagen. Wer nicht genannt werden möchte, steht nicht hier; Beiträge, die noch angesehen werden, sind nicht in den Zahlen.',
       allOfIt: 'Alles, in klaren Worten',
       boards: 'Ranglisten',
       byTime: 'Nach Zeit',

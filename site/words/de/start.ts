@@ -28,7 +28,7 @@ export const startWords = (
       about: (name) => `So kommst du zu ${name}.`,
       expect: 'Was du von uns erwarten kannst',
       address: 'Deine Adresse wird nie gezeigt und steht nirgends auf dieser Seite',
-      chosen: 'Was hier über dich steht, suchst du aus; auf den Ranglisten nur, wenn du es sagst',
+      chosen: 'Was hier über dich steht, suchst du aus; auch, ob du auf den Ranglisten stehst',
       leave: 'Du gehst mit einem Schritt',
       asks: 'Worum wir dich bitten',
       partIn: 'Mach mit, wo es dir gefällt, und lass den Rest ziehen: das kostet nichts',

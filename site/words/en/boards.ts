@@ -25,7 +25,7 @@ export const boardsWords = (formats: Formats) => {
       emptyOther: 'Nobody is on this board yet. It begins with the first counted post.',
       short: 'How points work, in short',
       shortAbout:
-        'You post, you tell us, a person looks, it counts. A post stays up for the time the rules say. Only members who agreed are shown here; posts that are still being looked at are not in the numbers.',
+        'You post, you tell us, a person looks, it counts. A post stays up for the time the rules say. Members who would rather not be named are left out; posts that are still being looked at are not in the numbers.',
       allOfIt: 'All of it, in plain words',
       boards: 'Boards',
       byTime: 'By time',

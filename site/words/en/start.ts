@@ -25,7 +25,7 @@ export const startWords = (formats: Formats) => {
       about: (name: string) => `How to join ${name}.`,
       expect: 'What you may expect of us',
       address: 'Your address is never shown, and never in this site',
-      chosen: 'What stands here about you is what you chose; on the boards only if you say so',
+      chosen: 'What stands here about you is what you chose; whether you are on the boards, too',
       leave: 'You leave in one step',
       asks: 'What we ask of you',
       partIn: 'Take part in what you like, and pass on the rest: that costs nothing',

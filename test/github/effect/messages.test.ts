@@ -50,3 +50,12 @@ it('promises it to all once the starter has had its two weeks, though it never c
     held: new Map(),
   })
 })
+
+it('tells all that goes out when a change makes the program live', () => {
+  const before = { ...BASE, program: { live: false, live_from: undefined } } as PlanLiteral
+  const { messages } = preview(before, BASE, '2026-11-12T12:00:00')
+  const all = messages.map(({ kind, campaign, people }) => [kind, campaign, people.get('email')])
+  expect(all).toContainEqual(['welcome', undefined, 3])
+  expect(all).toContainEqual(['assignment', 'hello', 2])
+  expect(preview(BASE, BASE, '2026-11-12T12:00:00').messages).toEqual([])
+})
