@@ -97,6 +97,7 @@ export type Rule = {
   as?: Conversion
   cut?: number
   default?: string | number | boolean
+  optional?: boolean
 }
 
 const SOURCES = ['from', 'value', 'template', 'parts', 'first', 'list', 'object', 'now', 'earliest'] as const
@@ -137,6 +138,10 @@ const rule: z.ZodType<Rule> = z.lazy(() =>
       as: z.enum(CONVERSIONS).optional(),
       cut: z.int().min(10).max(10_000).optional(),
       default: scalar.optional(),
+      optional: z.boolean().optional().meta({
+        description:
+          'Whether a table may lack the columns named here and inside; without it a table that lacks one is refused',
+      }),
     })
     .superRefine((one, context) => {
       const given = SOURCES.filter((key) => one[key] !== undefined)

@@ -97,6 +97,43 @@ test('a roster: members written, contacts sealed to both keys and nowhere else, 
   expect((await run('validate', {}, [], content)).out).not.toContain('error:')
 })
 
+test('a roster with names, addresses and days alone is taken, and what it lacks is named; without what is needed the way to mend it is said', async () => {
+  const { content, folder, vault } = await keyed()
+  const map = join(MAPS, 'spreadsheet-roster.yaml')
+  const lean = write(
+    folder,
+    'roster.csv',
+    'Name;Email;Joined;Group\nLena Sommer;canary.lena@mail.example;03.11.2026;Fan\n',
+  )
+  const done = await run('import', { map }, [lean], content)
+  expect([done.code, done.log]).toEqual([0, ''])
+  expect(done.out).toContain('Named by the map, but in no record\n  Instagram\n  Followers\n  Phone\n')
+  expect(readFileSync(join(content, 'ambassadors', 'lena-sommer.md'), 'utf8')).toBe(
+    '---\nname: Lena Sommer\nstatus: active\njoined: 2026-11-03\nsegments:\n  - fan\npublic: []\nimported: 2026-11-21T12:00:00Z\n---\n',
+  )
+  expect(await open(readFileSync(join(content, 'contacts', 'lena-sommer.age')), vault)).toEqual({
+    email: 'canary.lena@mail.example',
+  })
+  const misspelt = write(
+    folder,
+    'roster.csv',
+    'Name;Email;Joined;Instagramm\nTom;canary.tom@mail.example;03.11.2026;@tom\n',
+  )
+  expect((await run('import', { map, 'dry-run': true }, [misspelt], content)).out).toContain(
+    'Instagram (did you mean Instagramm?)',
+  )
+  const undated = await run(
+    'import',
+    { map },
+    [write(folder, 'roster.csv', 'Name;Email\nTom;t@mail.example\n')],
+    content,
+  )
+  expect(undated.code).toBe(1)
+  expect(undated.log).toContain('roster.csv has no column Joined')
+  expect(undated.log).toContain('Mend:  Write into the map what your file calls it')
+  expect(undated.log).not.toContain('no column Phone')
+})
+
 test('in a public repository nothing is written that members did not agree to show, and that is said', async () => {
   const { content, folder } = await keyed({ 'program.yaml': PROGRAM.replace('home: private', 'home: public') })
   const done = await run(

@@ -228,6 +228,15 @@ test.each<[string, object, string, string]>([
   )
 })
 
+test('what may be missing counts for the rules inside it, and for no other', () => {
+  const location = { optional: true, first: [{ from: 'City' }, { from: 'Town' }] }
+  const map = mapOf({ ...PEOPLE, fields: { ...PEOPLE.fields, location } })
+  expect(planOf(map, 'Name,Joined,Town\nMaya,,Bremen\n').changes).toContainEqual(
+    expect.objectContaining({ data: expect.objectContaining({ location: 'Bremen' }) }),
+  )
+  expect(problemsOf(map, 'Name\nMaya\n')).toMatchObject([{ message: 'list.csv has no column Joined' }])
+})
+
 test('a misspelt column: the one that was meant', () => {
   expect(problemsOf(mapOf(PEOPLE), 'Name,Joned,City\nx\n')).toMatchObject([
     { code: 'unknown-key', hint: 'Did you mean Joned?' },

@@ -121,13 +121,15 @@ function columnProblems(map: ImportMap, source: Source): Problem[] {
   const { columns } = source
   if (!columns) return []
   return mentionsOf(map)
-    .filter(({ path }) => !columns.includes(path) && !columns.includes(path.split('.')[0]!))
+    .filter(({ path, optional }) => !optional && !columns.includes(path) && !columns.includes(path.split('.')[0]!))
     .map(({ path, at }) => ({
       code: 'unknown-key',
       field: at,
       message: `${source.name} has no column ${path}`,
       right: `One of: ${columns.join(', ')}`,
-      ...meant(path, columns),
+      hint:
+        meant(path, columns).hint ??
+        `Write into the map what your file calls it, or give the file a column ${path}; where it may be missing, say optional: true beside it in the map`,
     }))
 }
 

@@ -152,7 +152,7 @@ function reportOf(
     assumed: [...assumed].map(([text, times]) => ({ text, times })),
     unused: rest.filter((place) => !isIgnored(place)),
     ignored: rest.filter(isIgnored),
-    absent: source.columns ? [] : absent.map((path) => ({ path, near: didYouMean(path, rest) })),
+    absent: absent.map((path) => ({ path, near: didYouMean(path, rest) })),
     emptyLines: source.emptyLines,
     begun: begun.map(({ path }) => path),
   }

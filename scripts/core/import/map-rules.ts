@@ -7,31 +7,39 @@ export type PlacedRule = {
   readonly at: KeyPath
   readonly record: RecordRule
   readonly sealed: boolean
+  /** Whether a table may lack the columns that it names: it says so, or the rule around it does. */
+  readonly optional: boolean
 }
 
 /** One mention of a place in the source. */
-export type Mention = { readonly path: string; readonly at: KeyPath; readonly sealed: boolean }
+export type Mention = {
+  readonly path: string
+  readonly at: KeyPath
+  readonly sealed: boolean
+  readonly optional: boolean
+}
 
-function* within(rule: Rule, at: KeyPath, record: RecordRule, sealed: boolean): Generator<PlacedRule> {
-  yield { rule, at, record, sealed }
-  for (const [index, inner] of (rule.first ?? []).entries())
-    yield* within(inner, [...at, 'first', index], record, sealed)
-  for (const [index, inner] of (rule.list ?? []).entries()) yield* within(inner, [...at, 'list', index], record, sealed)
-  for (const [key, inner] of Object.entries(rule.object ?? {}))
-    yield* within(inner, [...at, 'object', key], record, sealed)
+type Placed = Omit<PlacedRule, 'rule' | 'at'>
+
+function* within(rule: Rule, at: KeyPath, around: Placed): Generator<PlacedRule> {
+  const one = { ...around, optional: around.optional || rule.optional === true }
+  yield { rule, at, ...one }
+  for (const [index, inner] of (rule.first ?? []).entries()) yield* within(inner, [...at, 'first', index], one)
+  for (const [index, inner] of (rule.list ?? []).entries()) yield* within(inner, [...at, 'list', index], one)
+  for (const [key, inner] of Object.entries(rule.object ?? {})) yield* within(inner, [...at, 'object', key], one)
 }
 
 /** Every rule of a map, those inside lists and objects too. */
 export function* rulesOf(map: ImportMap): Generator<PlacedRule> {
   for (const [index, record] of map.records.entries()) {
     const at: KeyPath = ['records', index]
-    for (const [target, rule] of Object.entries(record.fields))
-      yield* within(rule, [...at, 'fields', target], record, false)
+    const open: Placed = { record, sealed: false, optional: false }
+    for (const [target, rule] of Object.entries(record.fields)) yield* within(rule, [...at, 'fields', target], open)
     for (const key of ['handle', 'slug', 'id', 'body'] as const)
-      if (record[key]) yield* within(record[key], [...at, key], record, false)
+      if (record[key]) yield* within(record[key], [...at, key], open)
     for (const key of ['email', 'phone'] as const) {
       const rule = record.contact?.[key]
-      if (rule) yield* within(rule, [...at, 'contact', key], record, true)
+      if (rule) yield* within(rule, [...at, 'contact', key], { ...open, sealed: true })
     }
   }
 }
@@ -57,11 +65,17 @@ function whole(path: string, each: string | undefined): string {
 /** Every place of the source that a map names. */
 export function mentionsOf(map: ImportMap): Mention[] {
   const found: Mention[] = []
-  for (const { rule, at, record, sealed } of rulesOf(map))
-    for (const [path, key] of named(rule)) found.push({ path: whole(path, record.each), at: [...at, ...key], sealed })
+  for (const { rule, at, record, sealed, optional } of rulesOf(map))
+    for (const [path, key] of named(rule))
+      found.push({ path: whole(path, record.each), at: [...at, ...key], sealed, optional })
   for (const [index, record] of map.records.entries())
     if (record.when)
-      found.push({ path: whole(record.when.from, record.each), at: ['records', index, 'when', 'from'], sealed: false })
+      found.push({
+        path: whole(record.when.from, record.each),
+        at: ['records', index, 'when', 'from'],
+        sealed: false,
+        optional: false,
+      })
   return found
 }
 
