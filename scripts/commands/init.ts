@@ -83,7 +83,7 @@ Exit code: 0 done, 1 the content is no sample, 2 an answer is missing or cannot 
 
 Example:
   npm run init -- --name "Harbour Crew" --brand "Harbour Tea" --url https://crew.harbour.example --timezone Europe/Berlin \\
-    --from "Harbour Crew <crew@harbour.example>" --postal-address "Am Kai 1, 20095 Hamburg" --home private`,
+    --from "Harbour Crew <crew@example.com>" --postal-address "Am Kai 1, 20095 Hamburg" --home private`,
   async run({ values, content }, world) {
     const answers = readAnswers(values.form ? inputsOf(await readEvent(world)) : values)
     if ('wrong' in answers) {

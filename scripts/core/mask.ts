@@ -5,16 +5,19 @@ const EMAIL = String.raw`[^\s@＠<>"'(),;:]{1,64}(?:@|＠|%40)[^\s@＠<>"'(),;:/
 const DATE = String.raw`(?<!\p{Nd})(?:19|20)\d\d(?<sep>[-/])\d\d\k<sep>\d\d(?!\p{Nd})(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?`
 const NUMBER = String.raw`\+?\(?\p{Nd}(?:[ ().\-/\u00a0\u2010-\u2015]{0,3}\p{Nd}){6,}`
 const PRIVATE = new RegExp(`(?<mail>${EMAIL})|(?<date>${DATE})|${NUMBER}`, 'gu')
+/** An address of the domain that is kept for examples (RFC 2606) can be nobody's. */
+const NOBODYS = /^[a-z]+@example\.com$/
 
 /**
  * Replaces what may be somebody's address or number: mail addresses, and runs of seven or more digits however they are spaced.
- * Dates and instants stay. Used on everything that is printed and was read from a file or from outside.
+ * Dates, instants and plain examples such as `crew@example.com` stay. Used on everything that is printed and was read from a file or from outside.
  */
 export function mask(text: string): string {
   return text.replace(PRIVATE, (found: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as { mail?: string; date?: string }
     if (groups.date !== undefined) return found
-    return groups.mail === undefined ? '[number]' : '[address]'
+    if (groups.mail === undefined) return '[number]'
+    return NOBODYS.test(groups.mail) ? found : '[address]'
   })
 }
 

@@ -65,6 +65,9 @@ describe('what is printed', () => {
   test.each([
     ['write to maya@a.example now', 'write to [address] now'],
     ['mailto:maya%40a.example', 'mailto:[address]'],
+    ['write to maya@example.com.de now', 'write to [address] now'],
+    ['write to maya%40a.example@example.com', 'write to [address]'],
+    ['--from "Harbour Crew <crew@example.com>"', '--from "Harbour Crew <crew@example.com>"'],
     ['+49 (0)170 / 123 45-67', '[number]'],
     ['call 0170.1234567', 'call [number]'],
     ['2026-11-03T18:20:00Z', '2026-11-03T18:20:00Z'],

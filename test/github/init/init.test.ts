@@ -6,6 +6,7 @@ import type { RulesetFile } from '../../../schemas/ruleset.ts'
 import { command as init } from '../../../scripts/commands/init.ts'
 import { command as validate } from '../../../scripts/commands/validate.ts'
 import { readAnswers } from '../../../scripts/core/init/answers.ts'
+import { mask } from '../../../scripts/core/mask.ts'
 import { emulatedGithub, mainFile, pushMain } from '../support/emulated.ts'
 import { engineFolder, executeJob } from '../support/execute.ts'
 import { contentFiles, git, runCommand, sampleRepository, smallRepository } from '../support/repository.ts'
@@ -105,6 +106,8 @@ describe('init', () => {
     ])
       expect(ran.said).toContain(words)
     expect(ran.said).not.toContain('name is')
+    // As the terminal shows it: what is printed is masked.
+    expect(mask(ran.said)).toContain('--from "Harbour Crew <crew@example.com>"')
     expect(readAnswers({ ...ANSWERS, group: ' ', accent: '' })).toMatchObject({ name: 'Harbour Crew' })
   })
 
