@@ -78,7 +78,7 @@ Words.
 `
     const { comment } = await effectOf({ 'content/campaigns/first-frost/index.mdx': campaign })
     expect(comment).toContain('**new** First frost, `/campaigns/first-frost/`')
-    expect(comment).toContain('| New task: First frost | 2 people who cannot be reached | 22 November 2026 |')
+    expect(comment).toContain('| Assignment: First frost | 2 people who cannot be reached | 22 November 2026 |')
     expect(comment).toContain('| Reminder: First frost | 2 people who cannot be reached | 18 December 2026 |')
     expect(comment).toContain('too long for X')
     expect(comment).toContain('does not say it is advertising; `https://bit.ly/tea` hides where it leads')

@@ -1,7 +1,6 @@
 import type { CaptionCheck } from '../effect/captions.ts'
 import type { HeldBack, MessagePreview } from '../effect/messages.ts'
 import type { PageChange } from '../effect/pages.ts'
-import type { NoticeKind } from '../plans/notice.ts'
 import { type Problem, severityOf } from '../problem.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
@@ -9,6 +8,7 @@ import type { Section } from './forge/document.ts'
 import { code, counted, listed, said } from './forge/words.ts'
 import { shorten } from './mail/clean.ts'
 import { fullDay } from './mail/values/dates.ts'
+import { KIND_WORDS } from './mailbox/words.ts'
 
 /** Problems by file, errors first, each with its line and how to mend it. */
 export function problemsSection(problems: readonly Problem[], folder: string): Section[] {
@@ -79,20 +79,6 @@ export function pagesSection(pages: readonly PageChange[]): Section[] {
   return [{ heading: 'Pages', blocks: [{ kind: 'list', items, noun: ['page', 'pages'] }] }]
 }
 
-const KIND_WORDS: Partial<Readonly<Record<NoticeKind, string>>> = {
-  assignment: 'New task',
-  reminder: 'Reminder',
-  welcome: 'Welcome',
-  'moved-in': 'Welcome to the new home',
-  'share-verified': 'Post counted',
-  'share-rejected': 'Post not counted',
-  'share-missing': 'Post not found',
-  'tier-up': 'New tier',
-  announcement: 'Announcement',
-  introduce: 'Meet the new members',
-  newsletter: 'Newsletter',
-}
-
 const WAYS = { email: 'by email', sms: 'by SMS', group: 'in the group', none: 'who cannot be reached' } as const
 
 /** Why so many do not get it for now. */
@@ -109,7 +95,6 @@ export function messagesSection(messages: readonly MessagePreview[], program: Pr
   const { settings, zone, campaigns } = program
   const when = (at: Instant) => (at <= now ? 'in the next run' : fullDay(zone.dayOf(at), settings.language))
   const rows = messages.map(({ kind, campaign, from, people, held }) => {
-    const words = KIND_WORDS[kind] ?? kind.replaceAll('-', ' ')
     const about = campaign === undefined ? '' : `: ${said(campaigns.get(campaign)?.title ?? campaign)}`
     const to = (['email', 'sms', 'group', 'none'] as const).flatMap((way) => {
       const count = people.get(way)
@@ -117,7 +102,7 @@ export function messagesSection(messages: readonly MessagePreview[], program: Pr
     })
     const later = [...held].map(([why, count]) => `${counted(count, 'person', 'people')} ${HELD_WORDS[why]}`)
     const whom = [...(to.length === 0 ? [] : [listed(to)]), ...later].join('; ')
-    return [`${words[0]!.toUpperCase()}${words.slice(1)}${about}`, whom, when(from)]
+    return [`${KIND_WORDS[kind][0]}${about}`, whom, when(from)]
   })
   const live = settings.file.live === true
   const silent = 'Nothing is sent yet: the program is not live. This is what would go if it were.'
