@@ -5,7 +5,7 @@ import { disk } from './adapters/disk.ts'
 import { filesStore } from './adapters/files.ts'
 import { makeHistory } from './adapters/history.ts'
 import { makeMailbox } from './adapters/mailbox.ts'
-import { names } from './adapters/names.ts'
+import { makeNames } from './adapters/names.ts'
 import { pageSealer } from './adapters/page-sealer.ts'
 import { personalKeys } from './adapters/personal-keys.ts'
 import { makeProcesses } from './adapters/processes.ts'
@@ -101,7 +101,7 @@ export function makeWorld(given: Given): World {
     },
     mailbox: (folder, clock) => makeMailbox(folder, disk, clock),
     timer,
-    names,
+    names: makeNames(),
     senderDomains: async () =>
       env.RESEND_API_KEY
         ? (await import('./adapters/resend-domains.ts')).resendDomains(

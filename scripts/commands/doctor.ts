@@ -1,11 +1,12 @@
 import { buildProgram } from '../core/build-program.ts'
 import { examine } from '../core/doctor/examine.ts'
-import type { Dns } from '../core/doctor/facts.ts'
+import type { Dns, Facts, Setup } from '../core/doctor/facts.ts'
 import { GUIDE_TO_DO } from '../core/init/plan.ts'
+import { quotable } from '../core/mask.ts'
 import type { Program } from '../core/program.ts'
 import { doctorText } from '../core/render/doctor.ts'
 import { livenessOf } from '../core/tick/live.ts'
-import type { World } from '../ports.ts'
+import type { Forge, World } from '../ports.ts'
 import { checkContent } from './check-content.ts'
 import { defineCommand } from './command.ts'
 import { keysFileOf } from './contacts/secrets.ts'
@@ -30,6 +31,17 @@ async function dnsOf({ names }: World, domain: string): Promise<Dns | undefined>
   return { domain, spf: [...own, ...send], dmarc, dkim }
 }
 
+/** What the forge says; where it cannot be asked, why, so that all else is told nevertheless. */
+async function forgeFacts(forge: Forge): Promise<Pick<Facts, 'setup' | 'workflows' | 'unasked'>> {
+  let setup: Setup | undefined
+  try {
+    setup = await forge.setup()
+    return { setup, workflows: await forge.workflows() }
+  } catch (error) {
+    return { setup, workflows: undefined, unasked: quotable(error instanceof Error ? error.message : 'no answer') }
+  }
+}
+
 export const command = defineCommand({
   name: 'doctor',
   summary: SUMMARIES.doctor,
@@ -50,7 +62,6 @@ Example:
     const program = buildProgram(reading.records, reading.files)
     const liveness = livenessOf(reading, now)
     const forge = await world.forge()
-    const there = !('missing' in forge)
     const domain = senderOf(program)
     const address = program?.settings.file.ways_in?.relay
     const facts = {
@@ -62,8 +73,7 @@ Example:
       unread: reading.records.flatMap(({ kind, path, body }) =>
         kind === 'guide' && body.includes(GUIDE_TO_DO) ? [`content/${path}`] : [],
       ),
-      setup: there ? await forge.setup() : undefined,
-      workflows: there ? await forge.workflows() : undefined,
+      ...('missing' in forge ? { setup: undefined, workflows: undefined } : await forgeFacts(forge)),
       relay: address === undefined ? undefined : await world.web.get({ url: address, accept: 'text/plain' }),
       domain,
       dns: domain === undefined ? undefined : await dnsOf(world, domain),

@@ -57,6 +57,8 @@ export type Facts = {
   readonly unread: readonly string[]
   readonly setup: Setup | undefined
   readonly workflows: readonly Workflow[] | undefined
+  /** Why the forge, which was named, could not be asked, or not for everything. */
+  readonly unasked?: string | undefined
   /** What the relay said of itself; undefined where there is none. */
   readonly relay?: WebAnswer | undefined
   /** Undefined: it was not asked. */

@@ -279,6 +279,17 @@ describe('the doctor', () => {
     ])
   })
 
+  it('tells all else where the forge cannot be asked, and does not end well', async () => {
+    const { root } = smallRepository()
+    const { env } = await emulatedGithub()
+    const ran = await runCommand(doctor, root, {}, { env: { ...env, GITHUB_REPOSITORY: 'anna/other' } })
+    expect(ran).toMatchObject({ code: 1, said: '' })
+    expect(ran.out).toMatch(/TODO Could not ask GitHub: Not Found.*\n +Try again with a network/)
+    expect(ran.out).toContain('TODO Before live: true: it does not say from when')
+    expect(ran.out).not.toContain('The repository on the forge')
+    expect(todo({ ...WELL, setup: undefined, workflows: undefined, unasked: 'no answer' })).toHaveLength(1)
+  })
+
   it('looks at a real clone and its forge', async () => {
     const github = await emulatedGithub()
     const { root } = smallRepository()
