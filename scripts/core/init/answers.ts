@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { colour, line, timeZone, webUrl } from '../../../schemas/primitives.ts'
+import { colour, language, line, timeZone, webUrl } from '../../../schemas/primitives.ts'
 
 /** What a new program is told about itself: by option, or in the form on the Actions page. */
 export const QUESTIONS = {
@@ -20,6 +20,7 @@ export const QUESTIONS = {
     help: 'whether this repository is public or private',
     example: 'private',
   },
+  language: { schema: language, needed: false, help: 'what the hub speaks; en unless said', example: 'de' },
   group: { schema: line, needed: false, help: 'the name of the members’ own chat group', example: 'The Galley' },
   'group-url': {
     schema: webUrl,

@@ -20,7 +20,7 @@ function programData(answers: Answers): ProgramFile {
     url: url.replace(/\/+$/, ''),
     timezone,
     engine: '0.1',
-    language: 'en',
+    language: answers.language ?? 'en',
     seasons: 'quarter',
     disclosure: { required: true, tags: [TAG] },
     review: { shares: 'manual', applications: 'manual', working_days: 3 },

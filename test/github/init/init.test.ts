@@ -78,12 +78,15 @@ describe('init', () => {
     })
     expect(text).toContain('name: The Pier')
     expect(text).toContain('live: false')
+    expect(text).toContain('\nlanguage: en\n')
   })
 
   it('keeps the group’s link where nobody else reads it', async () => {
     const { root } = sampleRepository()
-    await runCommand(init, root, { ...ANSWERS, home: 'private' })
-    expect(readFileSync(join(root, 'content/program.yaml'), 'utf8')).toContain('url: https://pier.example/join')
+    await runCommand(init, root, { ...ANSWERS, home: 'private', language: 'de' })
+    const program = readFileSync(join(root, 'content/program.yaml'), 'utf8')
+    expect(program).toContain('url: https://pier.example/join')
+    expect(program).toContain('\nlanguage: de\n')
     expect(await runCommand(validate, root, {})).toMatchObject({ code: 0 })
   })
 
