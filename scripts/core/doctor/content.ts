@@ -1,5 +1,6 @@
 import { countOf } from '../check.ts'
 import { hasDemoKey } from '../contacts/demo-key.ts'
+import { isFirstTaskAsWritten } from '../init/plan.ts'
 import type { Instant } from '../zone.ts'
 import type { Facts } from './facts.ts'
 import { type Finding, fine, todo } from './finding.ts'
@@ -42,15 +43,25 @@ function keysOf({ keys, sample }: Facts, now: Instant): Finding[] {
 
 function wordsOf({ unread, program, sample }: Facts): Finding[] {
   if (sample || !program) return []
-  const { tagline, about } = program.settings.file
+  const { tagline, about, brand } = program.settings.file
   const read = unread.map((path) =>
     todo(`${path} came with the sample`, 'Make it yours, then take the line that begins with “To do” out'),
+  )
+  const first = [...program.campaigns.values()].flatMap(({ path, file }) =>
+    isFirstTaskAsWritten(file, brand)
+      ? [
+          todo(
+            `The first task, content/${path}, has words that were written for every program`,
+            'Say in it which one easy thing your members could post about first, with captions of your own',
+          ),
+        ]
+      : [],
   )
   const own =
     tagline === undefined || about === undefined
       ? [todo('The home page says nothing of your own', 'Write tagline: and about: into content/program.yaml')]
       : [fine('The home page has words of your own')]
-  return [...read, ...own]
+  return [...read, ...first, ...own]
 }
 
 /** What lies in the content folder. */

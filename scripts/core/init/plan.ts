@@ -1,3 +1,4 @@
+import type { CampaignFile } from '../../../schemas/campaign.ts'
 import type { ProgramFile } from '../../../schemas/program.ts'
 import type { ContentRecord, FileChange, MediaFile } from '../records.ts'
 import { type Instant, zoneOf } from '../zone.ts'
@@ -61,6 +62,12 @@ true detail.
 Say that it is advertising: \`${TAG}\` among the first words.
 `
 
+/** The captions of the first task that init writes. */
+export const firstCaptions = (brand: string) => [
+  { text: `${TAG} One thing I keep coming back to: ${brand}. Ask me why.` },
+  { text: `${TAG} I joined the people who like ${brand} and say so. Here is what I would try first.` },
+]
+
 const starterData = ({ brand }: Answers, today: string) => ({
   title: 'Say hello',
   opens: today,
@@ -68,13 +75,14 @@ const starterData = ({ brand }: Answers, today: string) => ({
   summary: 'Your first post: the easiest one there is',
   action: `Post one thing you like about ${brand}.`,
   minutes: 10,
-  captions: [
-    { text: `${TAG} One thing I keep coming back to: ${brand}. Ask me why.` },
-    { text: `${TAG} I joined the people who like ${brand} and say so. Here is what I would try first.` },
-  ],
+  captions: firstCaptions(brand),
   starter: true,
   within: '7d',
 })
+
+/** Whether the words of a first task still are those that were written for every program, told by its captions. */
+export const isFirstTaskAsWritten = ({ captions }: Pick<CampaignFile, 'captions'>, brand: string): boolean =>
+  JSON.stringify(captions) === JSON.stringify(firstCaptions(brand))
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 

@@ -5,6 +5,7 @@ import { command as doctor } from '../../../scripts/commands/doctor.ts'
 import { DEMO } from '../../../scripts/core/contacts/demo-key.ts'
 import { examine } from '../../../scripts/core/doctor/examine.ts'
 import type { Facts } from '../../../scripts/core/doctor/facts.ts'
+import { firstCaptions } from '../../../scripts/core/init/plan.ts'
 import { LABELS } from '../../../scripts/core/tick/labels.ts'
 import { makeProgram } from '../../support/program-builder.ts'
 import { emulatedGithub } from '../support/emulated.ts'
@@ -97,6 +98,14 @@ describe('the doctor', () => {
       /keygen --intake/,
     ],
     ['a guide of the sample', { ...WELL, unread: ['content/guides/01.mdx'] }, /01\.mdx came with the sample/],
+    [
+      'the first task of init',
+      {
+        ...WELL,
+        program: makeProgram({ program: OWN_WORDS, campaigns: { 'say-hello': { captions: firstCaptions('Test') } } }),
+      },
+      /The first task, content\/campaigns\/say-hello\/index\.mdx, has words that were written for every program/,
+    ],
     [
       'no words of its own',
       { ...WELL, program: makeProgram({ program: { home: 'private', ways_in: OWN_WORDS.ways_in } }) },

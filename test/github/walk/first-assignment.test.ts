@@ -49,6 +49,8 @@ it('leads from the template to a first assignment in somebody’s inbox', async 
   const left = (await runCommand(doctor, root, {}, { now })).out
   expect(left).toContain('TODO There are no keys')
   expect(left).toContain('TODO content/guides/01-welcome-aboard.mdx came with the sample')
+  const first = 'The first task, content/campaigns/say-hello/index.mdx, has words that were written for every program'
+  expect(left).toContain(`TODO ${first}`)
 
   // Keys, and the roster by the lines that stand in GO-LIVE.
   const keys = await contacts('keygen', content, {})
