@@ -3,25 +3,31 @@ import { Liquid, LiquidError, type Template } from 'liquidjs'
 import { readBlocks } from '../codec/template-markdown.ts'
 import { escapeHtml, escapeMarkdown, oneLine } from '../core/render/mail/clean.ts'
 import { BrandMarkdown, FILTERS, TAGS, type Templates, type TemplateValues } from '../core/render/mail/templates.ts'
+import { type Writing, writingIn } from '../core/render/mail/words/writing.ts'
 
 const BOUNDS = { parseLimit: 200_000, memoryLimit: 2_000_000 }
 
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return grouped.format(value)
-  if (Array.isArray(value)) return value.map(textOf).join(', ')
-  if (typeof value === 'object') return ''
-  return String(value)
+const textIn = (writing: Writing) => {
+  const textOf = (value: unknown): string => {
+    if (value === null || value === undefined) return ''
+    if (typeof value === 'number') return writing.number(value)
+    if (Array.isArray(value)) return value.map(textOf).join(', ')
+    if (typeof value === 'object') return ''
+    return String(value)
+  }
+  return textOf
 }
 
-const wordsOf = (value: unknown) => oneLine(value instanceof BrandMarkdown ? value.markdown : textOf(value))
-const bodyOf = (value: unknown) => (value instanceof BrandMarkdown ? value.markdown : escapeMarkdown(textOf(value)))
+/** How a value is written as a line of plain words, and inside a body. */
+const escapesOf = (textOf: (value: unknown) => string) => ({
+  line: (value: unknown) => oneLine(value instanceof BrandMarkdown ? value.markdown : textOf(value)),
+  body: (value: unknown) => (value instanceof BrandMarkdown ? value.markdown : escapeMarkdown(textOf(value))),
+})
 
 /** A Liquid that knows the tags and filters of copy and no others, and reaches no file. */
-function copyEngine(outputEscape: (value: unknown) => string): Liquid {
+function copyEngine(writing: Writing, as: 'line' | 'body'): Liquid {
+  const textOf = textIn(writing)
+  const outputEscape = escapesOf(textOf)[as]
   const engine = new Liquid({
     ...BOUNDS,
     outputEscape,
@@ -37,7 +43,7 @@ function copyEngine(outputEscape: (value: unknown) => string): Liquid {
     (value: unknown, one: unknown, many: unknown) => `${textOf(value)} ${textOf(Number(value) === 1 ? one : many)}`,
   )
   engine.registerFilter('list', (value: unknown) =>
-    Array.isArray(value) ? list.format(value.map(textOf)) : textOf(value),
+    Array.isArray(value) ? writing.list(value.map(textOf)) : textOf(value),
   )
   engine.registerFilter('limit', (value: unknown, most: unknown) =>
     Array.isArray(value) ? value.slice(0, Number(most)) : value,
@@ -66,20 +72,27 @@ function remembering(engine: Liquid): (source: string) => Template[] {
  */
 export function makeTemplates(): Templates {
   const frameSource = readFileSync(new URL('../core/render/mail/layout.html', import.meta.url), 'utf8')
-  const line = copyEngine(wordsOf)
-  const body = copyEngine(bodyOf)
   const frame = new Liquid({
-    outputEscape: (value: unknown) => escapeHtml(textOf(value)),
+    outputEscape: (value: unknown) => escapeHtml(textIn(writingIn('en'))(value)),
     strictVariables: true,
     strictFilters: true,
     ownPropertyOnly: true,
     templates: {},
   })
   const frameTemplate = frame.parse(frameSource)
-  const engines = { line: { engine: line, parse: remembering(line) }, body: { engine: body, parse: remembering(body) } }
+  const engines = new Map<string, { readonly engine: Liquid; readonly parse: (source: string) => Template[] }>()
+  const engineFor = (language: string, as: 'line' | 'body') => {
+    const key = `${as} ${language}`
+    const known = engines.get(key)
+    if (known) return known
+    const engine = copyEngine(writingIn(language), as)
+    const made = { engine, parse: remembering(engine) }
+    engines.set(key, made)
+    return made
+  }
   return {
-    fill(source, values, as) {
-      const { engine, parse } = engines[as]
+    fill(source, values, as, language) {
+      const { engine, parse } = engineFor(language, as)
       try {
         return { text: String(engine.renderSync(parse(source), values)) }
       } catch (error) {

@@ -27,32 +27,31 @@ const openUrl = (url: string) => (url.includes('/me/#') ? undefined : url)
 function taskText(context: MailContext, slug: string, last: boolean): string {
   const { title, action, minutes, until, points, url } = campaignValues(context, slug, '')
   const { disclosure } = programValues(context, '')
+  const { group } = context.words
   return lines(
-    last ? `Last call: ${title}` : title,
-    minutes === null ? action : `${action} It takes about ${minutes} minutes.`,
-    `${until[0]!.toUpperCase()}${until.slice(1)}. It brings ${points}.`,
-    disclosure !== '' && `Say it is an ad: ${disclosure}, where people see it first.`,
-    openUrl(url) && `Words and pictures: ${url}`,
+    last ? group.lastCall(title) : title,
+    minutes === null ? action : `${action} ${group.takes(minutes)}`,
+    `${until[0]!.toUpperCase()}${until.slice(1)}. ${group.brings(points)}`,
+    disclosure !== '' && group.ad(disclosure),
+    openUrl(url) && group.kit(url),
   )
 }
 
 function postText(context: MailContext, [first, ...rest]: readonly Notice[]): string {
   if (!first) return ''
+  const { group } = context.words
   switch (first.kind) {
     case 'assignment':
     case 'reminder': {
       const wanted = context.program.campaigns.get(first.about.campaign)?.file.for
-      const names = [first, ...rest].map(({ to }) => context.program.ambassadors.get(to ?? '')?.name ?? to)
-      return lines(
-        wanted && `For ${names.join(', ')}:`,
-        taskText(context, first.about.campaign, first.kind === 'reminder'),
-      )
+      const names = [first, ...rest].map(({ to }) => context.program.ambassadors.get(to ?? '')?.name ?? to ?? '')
+      return lines(wanted && group.for(names), taskText(context, first.about.campaign, first.kind === 'reminder'))
     }
     case 'introduce':
       return first.about.joiners
         .map((one) => personValues(context, one))
         .map(({ name, place, words }) =>
-          lines(`New with us: ${name}${place === null ? '' : `, ${place}`}`, words && `“${words}”`),
+          lines(`${group.new(name)}${place === null ? '' : `, ${place}`}`, words && group.quoted(words)),
         )
         .join('\n\n')
     case 'announcement': {
@@ -61,13 +60,13 @@ function postText(context: MailContext, [first, ...rest]: readonly Notice[]): st
     }
     case 'benefits': {
       const { name, words } = benefitValues(context, first.about.number)
-      return lines(`Did you know? ${name}`, words)
+      return lines(group.benefit(name), words)
     }
     case 'newsletter': {
       const { period, posts, sharers, points } = letterValues(context, first.about)
       return lines(
         `${programValues(context, '').name}, ${period}`,
-        `${posts} posts by ${sharers} people, ${points} points.`,
+        group.letter(posts, sharers, points),
         `${context.hub}/`,
       )
     }
@@ -80,11 +79,11 @@ function postText(context: MailContext, [first, ...rest]: readonly Notice[]): st
 function messageText(context: MailContext, templates: Templates, to: string, notices: readonly Notice[]): string {
   const said = notices.flatMap((notice) => {
     const copy = copyOf(context.program, notice.kind)
-    const made = copy && partOf(templates, fillingOf(context, notice), copy)
+    const made = copy && partOf(templates, fillingOf(context, notice), copy, context.language)
     return made && 'part' in made ? [made.part.sms || made.part.subject] : []
   })
   const { name } = brandValues(context)
-  return smsOf(said.length === 0 ? [name] : said, context.links(to).me)
+  return smsOf(said.length === 0 ? [name] : said, context.links(to).me, context.words)
 }
 
 /** Writes the ready post of a run: what to copy into the members' own group, and what to whom alone. */

@@ -4,11 +4,11 @@ import { blocksHtml, inlineHtml } from './blocks-html.ts'
 import { escapeHtml } from './clean.ts'
 import type { Palettes } from './colours.ts'
 import type { Filling } from './extras.ts'
-import { LABELS } from './labels.ts'
 import { type Copy, type Part, partOf } from './part.ts'
 import { smsOf } from './sms.ts'
 import type { Templates } from './templates.ts'
 import { textPart } from './text-part.ts'
+import { type MailWords, mailWords } from './words/index.ts'
 
 /** One message, ready to be sent; nothing in it depends on when or where it was made. */
 export type Message = {
@@ -46,12 +46,12 @@ export const HTML_MOST = 80 * 1024
 /** Invisible space after the preheader, so that no mail program shows the first words of the body behind it. */
 const REST = '\u00a0\u034f\u200c'
 
-function frameValues(part: Part, first: boolean, { light }: Palettes) {
+function frameValues(part: Part, first: boolean, { light }: Palettes, { frame }: MailWords) {
   const { extras, button } = part
   return {
     first,
     kicker: extras.kicker,
-    mark_lead: LABELS.mark,
+    mark_lead: frame.mark,
     mark_day: extras.mark?.day ?? null,
     mark_month: extras.mark?.month ?? null,
     stamp_big: extras.stamp?.big ?? null,
@@ -65,12 +65,12 @@ function frameValues(part: Part, first: boolean, { light }: Palettes) {
     disclosure:
       extras.disclosure === undefined
         ? null
-        : `<strong>${escapeHtml(LABELS.adLead)}</strong> ${escapeHtml(extras.disclosure)}`,
+        : `<strong>${escapeHtml(frame.adLead)}</strong> ${escapeHtml(extras.disclosure)}`,
     button_url: button?.url ?? null,
     button_label: button?.label ?? null,
     pass_url: extras.pass ?? null,
-    pass_label: LABELS.pass,
-    pass_words: LABELS.passAfter,
+    pass_label: frame.pass,
+    pass_words: frame.passAfter,
   }
 }
 
@@ -87,8 +87,9 @@ export function renderMerged(
   day: string,
 ): Rendered {
   const parts: Part[] = []
+  const words = mailWords(brand.language)
   for (const { filling, copy } of fillings) {
-    const made = partOf(templates, filling, copy)
+    const made = partOf(templates, filling, copy, brand.language)
     if ('problem' in made) return made
     parts.push(made.part)
   }
@@ -101,7 +102,7 @@ export function renderMerged(
   // Who has no page of their own has the hub's addresses, and no settings among them.
   const visitor = stream === 'answer' && links.settings === links.ask
   const foot: Foot = {
-    why: LABELS.why[stream ?? 'team'](brand.program),
+    why: words.frame.why[stream ?? 'team'](brand.program),
     settings: visitor ? '' : links.settings,
     unsubscribe: visitor ? '' : links.unsubscribe,
     address: brand.address,
@@ -115,10 +116,10 @@ export function renderMerged(
     program: brand.program,
     hub: brand.hub,
     day,
-    parts: parts.map((part, at) => frameValues(part, at === 0, brand.palettes)),
+    parts: parts.map((part, at) => frameValues(part, at === 0, brand.palettes, words)),
     ...foot,
-    settings_label: LABELS.settings,
-    unsubscribe_label: LABELS.unsubscribe,
+    settings_label: words.frame.settings,
+    unsubscribe_label: words.frame.unsubscribe,
   })
   const lines = parts.map(({ sms }) => sms).filter((line) => line !== '')
   return {
@@ -126,8 +127,8 @@ export function renderMerged(
       subject: first.subject,
       preheader: first.preheader,
       html,
-      text: textPart(parts, foot),
-      ...(lines.length > 0 && { sms: smsOf(lines, links.me) }),
+      text: textPart(parts, foot, words),
+      ...(lines.length > 0 && { sms: smsOf(lines, links.me, words) }),
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem.ts'
 import { oneLine, shorten } from './clean.ts'
 import { type Extras, extrasOf, type Filling } from './extras.ts'
 import type { Block, Inline, Templates } from './templates.ts'
+import { mailWords } from './words/index.ts'
 
 /** The copy of one kind, as a marketer wrote it. */
 export type Copy = {
@@ -58,26 +59,28 @@ function cleaned(extras: Extras): Extras {
 
 /**
  * Fills the copy of one message with its values.
+ * @param language the program's, which the words around the copy follow
  * @returns the part, or the problem that kept the copy from being filled, at its file and line
  */
 export function partOf(
   templates: Templates,
   filling: Filling,
   copy: Copy,
+  language: string,
 ): { readonly part: Part } | { readonly problem: Problem } {
   const problems: Problem[] = []
   const line = (field: 'subject' | 'preheader' | 'button' | 'sms'): string => {
     const source = copy[field]
     if (source === undefined) return ''
-    const filled = templates.fill(source, filling.values, 'line')
+    const filled = templates.fill(source, filling.values, 'line', language)
     if ('text' in filled) return oneLine(filled.text)
     problems.push({ ...filled.problem, file: copy.path, field: [field] })
     return ''
   }
-  const body = templates.fill(copy.body, filling.values, 'body')
+  const body = templates.fill(copy.body, filling.values, 'body', language)
   if ('problem' in body)
     problems.push({ ...body.problem, file: copy.path, line: copy.bodyLine + (body.problem.line ?? 1) - 1 })
-  const extras = cleaned(extrasOf(filling))
+  const extras = cleaned(extrasOf(filling, mailWords(language)))
   const [subject, preheader, label, sms] = [
     shorten(line('subject'), LINE_MOST),
     shorten(line('preheader'), LINE_MOST),

@@ -5,6 +5,7 @@ import { expiringFor } from '../../points/expiring-for.ts'
 import type { Program } from '../../program.ts'
 import { dayName, dayNumber } from '../../zone.ts'
 import type { MailContext } from './values/context.ts'
+import type { MailWords } from './words/index.ts'
 
 type Found<K extends NoticeKind> = { readonly about: About[K]; readonly to: string } | undefined
 
@@ -68,18 +69,14 @@ const daysBack = (today: string, days: number) => ({
 })
 
 /** Something that could have come in. */
-const ANSWERED: AnswerAbout = {
+const answeredIn = ({ example }: MailWords): AnswerAbout => ({
   id: 'k3f97q2aqqqqqqqq',
   name: null,
-  what: 'your Instagram post of yesterday',
-  reason: 'there is neither a link nor a picture of it',
-  mend: 'Paste the link of the post, or add a screenshot.',
-  question: 'May I post a film instead of a picture?',
-  answer: 'Yes, with pleasure. Put the tags into the first line of the words below it.',
+  ...example,
   by: 'Anna',
   code: null,
-}
-const answered = (_: MailContext, to: string) => ({ about: ANSWERED, to })
+})
+const answered = ({ words }: MailContext, to: string) => ({ about: answeredIn(words), to })
 
 const FINDERS: { readonly [K in NoticeKind]: (context: MailContext, handle: string) => Found<K> } = {
   'reward-requested': (context, handle) => redemptionWith(context, 'requested', handle),

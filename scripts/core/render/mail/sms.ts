@@ -1,4 +1,5 @@
 import { oneLine } from './clean.ts'
+import { type MailWords, mailWords } from './words/index.ts'
 
 /** The most an SMS may take, counted as GSM 03.38 counts: some signs take two. */
 export const SMS_MOST = 180
@@ -58,11 +59,12 @@ function cut(text: string, most: number): string {
  * One SMS out of the lines of one or several notices.
  * @param lines one per notice, the most pressing first
  * @param link where all of it stands; never cut
+ * @param words those of the program's language
  * @returns at most 180 signs: the lines that fit, a single one that is too long cut after a whole sentence or else a whole word, how many are left, the link
  */
-export function smsOf(lines: readonly string[], link: string): string {
+export function smsOf(lines: readonly string[], link: string, { sms }: MailWords = mailWords('en')): string {
   const clean = lines.map((line) => plainSigns(oneLine(line))).filter((line) => line !== '')
-  const tail = (left: number) => (left > 0 ? `\n+${left} more: ${link}` : `\n${link}`)
+  const tail = (left: number) => (left > 0 ? `\n${sms.more(left)}: ${link}` : `\n${link}`)
   const room = (left: number) => SMS_MOST - smsLength(tail(left))
   for (let shown = clean.length; shown > 0; shown--) {
     const text = clean.slice(0, shown).join('\n')

@@ -49,9 +49,10 @@ export type Filled = { readonly text: string } | { readonly problem: Problem }
 export interface Templates {
   /**
    * Fills a marketer's template.
+   * @param language writes numbers and lists: the program's
    * @param as `line`: values go in as one line of plain words; `body`: values go in escaped, so that no value is ever read as Markdown
    */
-  fill(source: string, values: TemplateValues, as: 'line' | 'body'): Filled
+  fill(source: string, values: TemplateValues, as: 'line' | 'body', language: string): Filled
   /** Reads Markdown. */
   blocks(markdown: string): readonly Block[]
   /** Fills the mail's frame; values are escaped for HTML, but those that the frame marks as HTML already. */

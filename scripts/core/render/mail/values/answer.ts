@@ -20,11 +20,11 @@ export function answerLinks({ hub }: MailContext): GroupValues<'links'> {
 }
 
 /** A mail that confirms, ready to be sent: only who reads the mail has the code in it. */
-function confirmUrl({ program }: MailContext, code: string | null): string | null {
+function confirmUrl({ program, words }: MailContext, code: string | null): string | null {
   const inbound = program.settings.file.ways_in?.email
   return code === null || inbound === undefined
     ? null
-    : `mailto:${inbound}?subject=${encodeURIComponent(`Yes, it was me: ${code}`)}`
+    : `mailto:${inbound}?subject=${encodeURIComponent(words.confirm(code))}`
 }
 
 /** What an answer says. @param to handle; null for who is no member */

@@ -4,7 +4,6 @@ import type { Ambassador, Campaign } from '../../../program.ts'
 import type { Instant } from '../../../zone.ts'
 import type { GroupValues } from '../variables.ts'
 import { forMember, paidChannels, pointsWords } from './channels.ts'
-import { orList } from './common.ts'
 import type { MailContext } from './context.ts'
 import { dayWords, deadlineWords, shortDay } from './dates.ts'
 
@@ -26,15 +25,18 @@ const actionOf = ({ title, file }: Campaign): string => {
 const pageOf = (context: MailContext, campaign: Campaign, handle: string | null) =>
   campaign.visibility === 'members' ? context.links(handle).me : `${context.hub}/campaigns/${campaign.slug}/`
 
-function untilWords({ program, now, language }: MailContext, closes: Instant | undefined): string {
-  if (closes === undefined || closes < now) return 'whenever you like'
+function untilWords(
+  { program, now, language, words: { dates, task } }: MailContext,
+  closes: Instant | undefined,
+): string {
+  if (closes === undefined || closes < now) return task.anyTime
   const words = deadlineWords(closes, now, program.zone, language)
-  return words === 'today' ? 'today is the last day' : `until ${words}`
+  return words === dates.today ? task.lastDay : task.until(words)
 }
 
 /** What a member may be told of a campaign. @param handle whom it is told */
 export function campaignValues(context: MailContext, slug: string, handle: string): GroupValues<'campaign'> {
-  const { program, now, language, links, picture } = context
+  const { program, now, language, words, links, picture } = context
   const campaign = program.campaigns.get(slug)
   if (!campaign) throw new RangeError(`There is no campaign ${slug}`)
   const member = program.ambassadors.get(handle)
@@ -49,13 +51,19 @@ export function campaignValues(context: MailContext, slug: string, handle: strin
     action: actionOf(campaign),
     minutes: file.minutes ?? null,
     closes:
-      closes === undefined || closes < now ? 'whenever you like' : deadlineWords(closes, now, program.zone, language),
+      closes === undefined || closes < now ? words.task.anyTime : deadlineWords(closes, now, program.zone, language),
     until: untilWords(context, closes),
-    closes_short: closes === undefined || closes < now ? 'any time' : shortDay(program.zone.dayOf(closes), language),
-    points: named.length === 0 ? 'thanks, and no points' : pointsWords(named, more),
+    closes_short:
+      closes === undefined || closes < now ? words.task.anyTimeShort : shortDay(program.zone.dayOf(closes), language),
+    points: named.length === 0 ? words.task.thanks : pointsWords(words, named, more),
     most_points: Math.max(0, ...named.map(({ points }) => points)),
     channels:
-      named.length === 0 ? 'where you like' : `${orList(named.map(({ name }) => name))}${more ? ', or elsewhere' : ''}`,
+      named.length === 0
+        ? words.task.anywhere
+        : words.task.channels(
+            named.map(({ name }) => name),
+            more,
+          ),
     hashtags: file.hashtags?.join(' ') ?? null,
     caption: captionFor(campaign, member)?.replace(/\s+/g, ' ') ?? null,
     url: pageOf(context, campaign, handle),
@@ -92,7 +100,7 @@ function taskValues(
     title,
     action: actionOf(campaign),
     when,
-    points: named.length === 0 ? 'no points' : pointsWords(named, more),
+    points: named.length === 0 ? context.words.task.noPoints : pointsWords(context.words, named, more),
     minutes: file.minutes ?? null,
     url: pageOf(context, campaign, handle),
   }
@@ -136,9 +144,11 @@ export function openTasks(context: MailContext, handle: string | null): GroupVal
 
 /** What opens in the next six weeks, the next first. */
 export function comingTasks(context: MailContext, handle: string | null): GroupValues<'coming'> {
-  const { program, now, language, today } = context
+  const { program, now, language, words, today } = context
   return meant(context, handle)
     .filter(({ opens }) => opens > now && opens <= now + COMING_MS)
     .toSorted((a, b) => a.opens - b.opens)
-    .map((one) => taskValues(context, one, handle, `from ${dayWords(program.zone.dayOf(one.opens), today, language)}`))
+    .map((one) =>
+      taskValues(context, one, handle, words.task.from(dayWords(program.zone.dayOf(one.opens), today, language))),
+    )
 }

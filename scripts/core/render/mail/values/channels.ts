@@ -1,7 +1,7 @@
 import { rulesetOn } from '../../../points/rules.ts'
 import type { Ambassador, Campaign, Program } from '../../../program.ts'
 import type { Instant } from '../../../zone.ts'
-import { orList } from './common.ts'
+import type { MailWords } from '../words/index.ts'
 import type { MailContext } from './context.ts'
 
 /** A channel and what a post there brings. */
@@ -41,11 +41,11 @@ export function forMember(channels: readonly Channel[], member: Ambassador | und
 }
 
 /** `150 points on Instagram or TikTok, 30 on X`. */
-export function pointsWords(named: readonly Channel[], more: boolean): string {
+export function pointsWords({ task }: MailWords, named: readonly Channel[], more: boolean): string {
   const values = [...new Set(named.map(({ points }) => points))]
-  const each = values.map(
-    (value, at) =>
-      `${value}${at === 0 ? ' points' : ''} on ${orList(named.filter(({ points }) => points === value).map(({ name }) => name))}`,
+  const channels = (value: number) => named.filter(({ points }) => points === value).map(({ name }) => name)
+  return task.points(
+    values.map((points) => ({ points, channels: channels(points) })),
+    more,
   )
-  return `${each.join(', ')}${more ? '; other places count too' : ''}`
 }

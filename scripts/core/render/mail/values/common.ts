@@ -3,16 +3,16 @@ import type { MailContext } from './context.ts'
 
 const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name
 
-/** `a or b`, `a, b or c`. */
-export const orList = (words: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)
-
 export const brandValues = ({ program }: MailContext): GroupValues<'brand'> => ({ name: program.settings.brand })
 
 /** Groups whose members are close to the brand: what they post needs plainer words (R48). */
 const CLOSE: readonly string[] = ['employee', 'friend']
 
 /** What the program is, and the tags to use. @param handle who reads it; members close to the brand may be told to say more */
-export function programValues({ program, active }: MailContext, handle: string): GroupValues<'program'> {
+export function programValues(
+  { program, active, words: { either } }: MailContext,
+  handle: string,
+): GroupValues<'program'> {
   const { settings } = program
   const { required, tags, words, close } = settings.disclosure
   const isClose = program.ambassadors.get(handle)?.segments.some((segment) => CLOSE.includes(segment))
@@ -20,7 +20,7 @@ export function programValues({ program, active }: MailContext, handle: string):
     name: settings.name,
     tagline: settings.file.tagline ?? null,
     community: settings.file.community?.name ?? null,
-    disclosure: required ? orList(tags) : '',
+    disclosure: required ? either(tags) : '',
     disclosure_words: (isClose ? close : undefined) ?? words ?? null,
     review_days: settings.file.review?.working_days ?? 3,
     members: active.length,

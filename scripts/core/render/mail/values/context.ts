@@ -3,6 +3,7 @@ import { groupBy } from '../../../points/maps.ts'
 import type { Entry, Row, Tally } from '../../../points/types.ts'
 import type { Pass, Program, Share } from '../../../program.ts'
 import type { Instant } from '../../../zone.ts'
+import { type MailWords, mailWords } from '../words/index.ts'
 
 /** The addresses that are one member's own. */
 export type MemberLinks = {
@@ -40,6 +41,8 @@ export type MailFacts = {
 export type MailContext = MailFacts & {
   readonly today: string
   readonly language: string
+  /** What the code itself says, in the program's language. */
+  readonly words: MailWords
   /** Without a slash at its end. */
   readonly hub: string
   readonly rows: ReadonlyMap<string, Row>
@@ -73,6 +76,7 @@ export function mailContext(facts: MailFacts): MailContext {
     ...facts,
     today: program.zone.dayOf(now),
     language: program.settings.language,
+    words: mailWords(program.settings.language),
     hub: program.settings.url.replace(/\/+$/, ''),
     rows: new Map(tally.boards.all.map((row) => [row.handle, row])),
     entriesOf: groupBy(tally.entries, (entry) => entry.handle),

@@ -1,4 +1,5 @@
 import { dayNumber, type Instant, type Zone } from '../../../zone.ts'
+import { mailWords } from '../words/index.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -32,15 +33,18 @@ export const shortDay = (day: string, language: string) =>
 export function periodWords(from: string, to: string, language: string): string {
   if (from === to) return dayWords(from, to, language)
   const same = from.slice(0, 7) === to.slice(0, 7)
-  const first = same ? String(Number(from.slice(8))) : dayWords(from, to, language)
-  return `${first} to ${dayWords(to, to, language)}`
+  const { dates } = mailWords(language)
+  const first = same ? dates.numbered(Number(from.slice(8))) : dayWords(from, to, language)
+  return dates.period(first, dayWords(to, to, language))
 }
 
 /** A day ahead as people say it: `today`, `tomorrow`, else `Sunday 29 November, 5 days left`. */
 export function deadlineWords(at: Instant, now: Instant, zone: Zone, language: string): string {
   const [day, today] = [zone.dayOf(at), zone.dayOf(now)]
   const left = dayNumber(day) - dayNumber(today)
-  if (left <= 0) return 'today'
+  const { dates } = mailWords(language)
+  if (left <= 0) return dates.today
   const weekday = format(language, { weekday: 'long' }).format(utc(day))
-  return `${left === 1 ? 'tomorrow, ' : ''}${weekday} ${dayWords(day, today, language)}${left === 1 ? '' : `, ${left} days left`}`
+  const words = dayWords(day, today, language)
+  return left === 1 ? dates.tomorrow(weekday, words) : dates.ahead(weekday, words, left)
 }

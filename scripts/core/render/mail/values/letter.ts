@@ -1,6 +1,7 @@
-import { noteOf } from '../../../points/notes.ts'
+import { causeOf } from '../../../points/notes.ts'
 import type { Entry } from '../../../points/types.ts'
 import type { GroupValues } from '../variables.ts'
+import type { MailWords } from '../words/index.ts'
 import { personValues } from './common.ts'
 import type { MailContext } from './context.ts'
 import { periodWords } from './dates.ts'
@@ -83,23 +84,21 @@ export function winsIn(context: MailContext, period: Period): GroupValues<'wins'
 }
 
 /** The cause of an entry without its points; other people's names only where they agreed to be listed. */
-function cheer(entry: Entry, { program, rows }: MailContext): string {
-  if (entry.rule === 'referral' && !rows.has(entry.share?.ambassador ?? ''))
-    return 'Brought in a friend, who has posted for the first time'
-  if (entry.rule === 'referral')
-    return `Brought in ${program.ambassadors.get(entry.share?.ambassador ?? '')?.name}, who has posted for the first time`
-  return noteOf(entry, program).replace(/: (?:no|-?[\d,]+) points?$/, '')
+function cheer(entry: Entry, { program, rows, words }: MailContext): string {
+  if (entry.rule === 'referral' && !rows.has(entry.share?.ambassador ?? '')) return words.broughtIn(undefined)
+  if (entry.rule === 'referral') return words.broughtIn(program.ambassadors.get(entry.share?.ambassador ?? '')?.name)
+  return causeOf(entry, program, words.notes)
 }
 
-const moved = (movement: number | null) =>
-  movement === null ? 'new' : movement === 0 ? null : movement > 0 ? `up ${movement}` : `down ${-movement}`
+const movedWords = (movement: number | null, { moved }: MailWords) =>
+  movement === null ? moved.new : movement === 0 ? null : movement > 0 ? moved.up(movement) : moved.down(-movement)
 
 /** The first places of the board of all time. */
-export function boardValues({ program, tally }: MailContext, most = 10): GroupValues<'board'> {
+export function boardValues({ program, tally, words }: MailContext, most = 10): GroupValues<'board'> {
   return tally.boards.all.slice(0, most).map(({ rank, handle, points, movement }) => ({
     rank,
     name: program.ambassadors.get(handle)?.name ?? handle,
     points,
-    moved: moved(movement),
+    moved: movedWords(movement, words),
   }))
 }

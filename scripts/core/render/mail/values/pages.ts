@@ -4,12 +4,12 @@ import { BrandMarkdown } from '../templates.ts'
 import type { GroupValues } from '../variables.ts'
 import type { MailContext } from './context.ts'
 
-const titled = (word: string) => word[0]!.toUpperCase() + word.slice(1)
-
 /** What the program gives, in the order of the articles it follows: goodies, rewards, access, events, money (R7). */
-export function benefitList({ program }: MailContext): GroupValues<'benefits'> {
+export function benefitList({ program, words }: MailContext): GroupValues<'benefits'> {
   const given = program.settings.file.benefits ?? {}
-  return BENEFITS.flatMap((name) => (given[name] === undefined ? [] : [{ name: titled(name), words: given[name] }]))
+  return BENEFITS.flatMap((name) =>
+    given[name] === undefined ? [] : [{ name: words.benefits[name], words: given[name] }],
+  )
 }
 
 /** One of the benefits. @param number from 1 */

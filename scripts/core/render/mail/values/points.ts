@@ -1,7 +1,7 @@
 import { missedSince, SPACING_MS } from '../../../checks/due.ts'
 import { finalAt } from '../../../points/conversions.ts'
 import { expiringFor } from '../../../points/expiring-for.ts'
-import { noteOf } from '../../../points/notes.ts'
+import { causeOf } from '../../../points/notes.ts'
 import { dayNumber } from '../../../zone.ts'
 import type { GroupValues } from '../variables.ts'
 import type { MailContext } from './context.ts'
@@ -11,7 +11,7 @@ const named = (context: MailContext, channel: string) => context.program.setting
 
 /** What a member may be told of one of their posts, with all that it brought. */
 export function shareValues(context: MailContext, id: string): GroupValues<'share'> {
-  const { program, tally, now, today, language, entriesOf, once } = context
+  const { program, tally, now, today, language, words, entriesOf, once } = context
   const share = once('shares by id', () => new Map(program.shares.map((one) => [one.id, one]))).get(id)
   if (!share) throw new RangeError(`There is no share ${id}`)
   const entries = (entriesOf.get(share.ambassador) ?? []).filter(
@@ -24,14 +24,13 @@ export function shareValues(context: MailContext, id: string): GroupValues<'shar
   const review = share.reviews.findLast(({ at }) => at <= tally.now)
   const channel = named(context, share.channel)
   return {
-    title: share.file.title ?? `Your ${channel} post`,
+    title: share.file.title ?? words.post(channel),
     channel,
     day: dayWords(share.day, today, language),
     points: counted.reduce((sum, { points }) => sum + points, 0),
     final: final === undefined || final <= now ? null : dayWords(program.zone.dayOf(final), today, language),
     counts: counted.length > 0,
-    reason:
-      first === undefined || first.reason === 'rejected' ? null : noteOf(first, program).replace(/: no points$/, ''),
+    reason: first === undefined || first.reason === 'rejected' ? null : causeOf(first, program, words.notes),
     note: review?.note ?? null,
     campaign: (share.campaign !== undefined && program.campaigns.get(share.campaign)?.title) || null,
     link: share.url ?? null,
