@@ -1,5 +1,6 @@
 import { type DocumentOf, OPEN_KINDS, type SubmissionKind } from '../../../schemas/submission.ts'
 import type { Ambassador } from '../program.ts'
+import { answerWords } from './answer-words.ts'
 import { accepted, declined, type Outcome, quarantined, waiting } from './outcome.ts'
 import { planClaim } from './planners/claim.ts'
 import { planJoin } from './planners/join.ts'
@@ -50,23 +51,9 @@ function open(scene: Scene, proof: Proof): Outcome {
   return planLink(scene as Scene<'link'>)
 }
 
-/** What somebody sent, in words for them. */
-export const WHAT: Readonly<Record<SubmissionKind, string>> = {
-  join: 'your wish to take part',
-  share: 'a post',
-  claim: 'a wish for a reward',
-  pass: 'a “not this one”',
-  settings: 'a change of your settings',
-  leave: 'a wish to leave',
-  ask: 'a question',
-  guide: 'the guide',
-  tip: 'something for the others',
-  link: 'your link',
-}
-
 /** Nothing shows who sent it. Where it names a member, or comes from an address that may be one, that address on file is asked; nothing else happens. */
 function unproven(scene: Scene, claimed: string | undefined): Outcome {
-  const { arrival, now, before, tag, document } = scene
+  const { program, arrival, now, before, tag, document } = scene
   if (document.handle !== undefined && claimed === undefined) return quarantined('unknown-member')
   const from = arrival.sender.by === 'from' || arrival.sender.by === 'inbox' ? arrival.sender.from : undefined
   const to = claimed !== undefined ? { handle: claimed } : from === undefined ? undefined : { onFile: from }
@@ -75,7 +62,7 @@ function unproven(scene: Scene, claimed: string | undefined): Outcome {
   if (before.today >= ASKED_A_DAY) return quarantined('too-many-unproven')
   return waiting('unproven', {
     ...(tag && { tag }),
-    answer: { kind: 'answer-confirm', to, what: WHAT[document.kind] },
+    answer: { kind: 'answer-confirm', to, what: answerWords(program.settings.language).kinds[document.kind] },
   })
 }
 
@@ -99,7 +86,11 @@ export function decide(scene: Scene, proof: Proof): Outcome {
     return accepted([], { path: member.path })
   if (!TAKES_PART.includes(member.status) && document.kind !== 'leave')
     return declined('not-a-member', {
-      answer: { kind: 'answer-declined', to: { handle: member.handle }, what: WHAT[document.kind] },
+      answer: {
+        kind: 'answer-declined',
+        to: { handle: member.handle },
+        what: answerWords(program.settings.language).kinds[document.kind],
+      },
     })
   return own(document.kind, { ...scene, member } as OwnScene<SubmissionKind>)
 }

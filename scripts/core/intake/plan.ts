@@ -5,6 +5,7 @@ import { tally } from '../points/tally.ts'
 import type { Tally } from '../points/types.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
+import { answerWords } from './answer-words.ts'
 import type { Arrival, Unreadable } from './arrival.ts'
 import { decide } from './decide.ts'
 import { documentIn, outOfTime } from './document.ts'
@@ -12,7 +13,6 @@ import { brokenBy } from './laws-hold.ts'
 import { onceEach } from './once-each.ts'
 import { declined, type IntakeChange, type Outcome, plainChange, quarantined } from './outcome.ts'
 import { type ProofFacts, prove } from './prove.ts'
-import { REASONS } from './reasons.ts'
 import type { Decision, Picture, Scene } from './scene.ts'
 import { isDone, type Seen } from './seen.ts'
 import { outcomeOfUnread } from './unread.ts'
@@ -98,7 +98,8 @@ async function decideOne(state: State, facts: IntakeFacts, now: Instant, one: Ar
   if (first !== undefined && first !== one.id) return { outcome: declined('replayed', tag), document, handle }
   if (late) {
     const to = handle === undefined ? undefined : { handle }
-    const answer = to && { answer: { kind: 'answer-declined' as const, to, what: 'what you sent' } }
+    const what = answerWords(state.program.settings.language).sent
+    const answer = to && { answer: { kind: 'answer-declined' as const, to, what } }
     return { outcome: declined(late, { ...answer, ...tag }), document, handle }
   }
   // What is proven, or in time to be believed, uses its nonce up; what anybody could have written does not.
@@ -142,8 +143,8 @@ function lineOf(
 }
 
 /** Why something is declined, in words for who sent it; a person's own words stand in their place. */
-const whyNot = ({ answer, why }: Outcome): Partial<AnswerFile> =>
-  answer?.kind === 'answer-declined' && why ? REASONS[why] : {}
+const whyNot = ({ answer, why }: Outcome, { settings }: Program): Partial<AnswerFile> =>
+  answer?.kind === 'answer-declined' && why ? answerWords(settings.language).why[why] : {}
 
 /** One pass; `held` are those whose changes break a law of the content. */
 async function pass(
@@ -168,7 +169,7 @@ async function pass(
     const to = handle === undefined ? undefined : { handle }
     const outcome = breaks
       ? quarantined('breaks-rules', {
-          ...(to && { answer: { kind: 'answer-declined', to, what: 'what you sent' } }),
+          ...(to && { answer: { kind: 'answer-declined', to, what: answerWords(program.settings.language).sent } }),
           ...(made.outcome.tag !== undefined && { tag: made.outcome.tag }),
         })
       : made.outcome
@@ -183,7 +184,7 @@ async function pass(
       received: instant(one.received),
       owed: instant(now),
       ...(document?.language !== undefined && { language: document.language }),
-      ...whyNot(outcome),
+      ...whyNot(outcome, program),
       ...answer,
     }))
     decided.push({

@@ -1,7 +1,7 @@
 import type { SeenLine } from '../../../schemas/inbox.ts'
 import type { Program } from '../program.ts'
+import { answerWords } from './answer-words.ts'
 import type { Sender, Unreadable } from './arrival.ts'
-import { WHAT } from './decide.ts'
 import { type Answer, accepted, declined, type Outcome, quarantined } from './outcome.ts'
 import { ownerOfInbox, type ProofFacts } from './prove.ts'
 
@@ -46,10 +46,11 @@ export async function outcomeOfUnread(
     (line) =>
       line.tag === tag && line.why === 'incomplete' && Math.abs(Date.parse(line.received) - one.received) < DAY_MS,
   ).length
+  const words = answerWords(program.settings.language)
   const answer = {
     kind: 'answer-declined' as const,
     to: told.to,
-    what: one.kind ? WHAT[one.kind] : 'what you sent',
+    what: one.kind ? words.kinds[one.kind] : words.sent,
     ...(one.mend !== undefined && { mend: one.mend }),
   }
   return declined('incomplete', { ...(tag !== undefined && { tag }), ...(today < TOLD_A_DAY && { answer }) })

@@ -1,4 +1,5 @@
 import { planClaims } from '../../rewards/plan-claims.ts'
+import { answerWords } from '../answer-words.ts'
 import { accepted, declined, type IntakeChange, type Outcome } from '../outcome.ts'
 import type { OwnScene } from '../scene.ts'
 import { idFrom } from './share.ts'
@@ -10,7 +11,7 @@ export function planClaim({ program, now, tally, arrival, document, member }: Ow
   const answer = {
     kind: 'answer-declined' as const,
     to: { handle: member.handle },
-    what: `your wish for ${program.rewards.get(reward)?.file.name ?? 'a reward'}`,
+    what: answerWords(program.settings.language).claim(program.rewards.get(reward)?.file.name),
   }
   const command = { do: 'claim' as const, claim, handle: member.handle, reward, at: arrival.received }
   const plan = planClaims(program, tally(), [command], now)

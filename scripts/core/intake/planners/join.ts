@@ -1,3 +1,4 @@
+import { answerWords } from '../answer-words.ts'
 import { applicationOf } from '../application.ts'
 import { accepted, declined, type IntakeChange, type Outcome, waiting } from '../outcome.ts'
 import { contactFileOf, type Scene } from '../scene.ts'
@@ -16,7 +17,12 @@ export function planJoin(scene: Scene<'join'>): Outcome {
   // Accepted before: by a run that ended too early, or by a merge.
   if (joined) return accepted([], { path: joined.path, ...marked })
   const { name, email } = document.fields
-  const answer = { kind: 'answer-declined' as const, to: { address: email }, name, what: 'your wish to take part' }
+  const answer = {
+    kind: 'answer-declined' as const,
+    to: { address: email },
+    name,
+    what: answerWords(program.settings.language).kinds.join,
+  }
   if (decision?.verb === 'decline')
     return declined('by-a-person', { answer: { ...answer, reason: decision.reason, by: decision.by }, ...marked })
   if (before.today >= A_DAY && decision === undefined) return declined('too-often', marked)

@@ -3,6 +3,7 @@ import { nameShape } from '../../laws/look-alikes.ts'
 import { mask } from '../../mask.ts'
 import type { Ambassador, Program } from '../../program.ts'
 import type { FileChange } from '../../records.ts'
+import { answerWords } from '../answer-words.ts'
 import { accountsFrom, keptOpen } from '../member-file.ts'
 import { accepted, declined, type IntakeChange, type Outcome } from '../outcome.ts'
 import type { Why } from '../reasons.ts'
@@ -50,7 +51,13 @@ export function planSettings(scene: OwnScene<'settings'>): Outcome {
   const { program, document, member } = scene
   const { fields } = document
   const no = (why: Why) =>
-    declined(why, { answer: { kind: 'answer-declined', to: { handle: member.handle }, what: 'your settings' } })
+    declined(why, {
+      answer: {
+        kind: 'answer-declined',
+        to: { handle: member.handle },
+        what: answerWords(program.settings.language).settings,
+      },
+    })
   if (fields.name !== undefined && nameTaken(program, fields.name, member.handle)) return no('name-taken')
   if (fields.accounts?.some(({ channel }) => !program.settings.channels.has(channel))) return no('own-account')
   const file = wanted(scene)

@@ -8,6 +8,7 @@ import type { Program } from '../../program.ts'
 import type { FileChange } from '../../records.ts'
 import { dayWords } from '../../render/mail/values/dates.ts'
 import { type Instant, instantText } from '../../zone.ts'
+import { answerWords } from '../answer-words.ts'
 import type { Way } from '../arrival.ts'
 import { accepted, declined, type Outcome } from '../outcome.ts'
 import type { Why } from '../reasons.ts'
@@ -81,7 +82,9 @@ export function planShare(scene: OwnScene<'share'>): Outcome {
   const { program, now, arrival, document, member } = scene
   const { fields } = document
   const at = postedAt(scene)
-  const what = `your ${program.settings.channels.get(fields.channel) ?? ''} post of ${dayIn(program, Math.min(at, now), now)}`
+  const words = answerWords(program.settings.language)
+  const channel = program.settings.channels.get(fields.channel) ?? ''
+  const what = words.post(channel, dayIn(program, Math.min(at, now), now))
   const id = `${member.handle}--${idFrom(arrival.id)}`
   const there = program.shares.find((one) => one.id === id)
   if (there) return accepted([], { path: there.path })
@@ -100,8 +103,7 @@ export function planShare(scene: OwnScene<'share'>): Outcome {
   const twin = program.shares.find(
     ({ ambassador, url }) => ambassador === member.handle && url !== undefined && canonicalPost(url) === post,
   )
-  if (post !== undefined && twin)
-    return no('again', `It is the one of ${dayIn(program, twin.at, now)}, and it is on your page.`)
+  if (post !== undefined && twin) return no('again', words.postAgain(dayIn(program, twin.at, now)))
   const auto = program.settings.file.review?.shares === 'auto'
   const base = {
     ambassador: member.handle,

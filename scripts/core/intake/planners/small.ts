@@ -1,3 +1,4 @@
+import { answerWords } from '../answer-words.ts'
 import { accepted, declined, type Outcome, waiting } from '../outcome.ts'
 import type { OwnScene, Scene } from '../scene.ts'
 
@@ -6,7 +7,11 @@ export function planPass({ program, arrival, document, member }: OwnScene<'pass'
   const { campaign } = document.fields
   if (!program.campaigns.has(campaign))
     return declined('unknown-campaign', {
-      answer: { kind: 'answer-declined', to: { handle: member.handle }, what: 'your “not this one”' },
+      answer: {
+        kind: 'answer-declined',
+        to: { handle: member.handle },
+        what: answerWords(program.settings.language).pass,
+      },
     })
   const path = `passes/${campaign}/${member.handle}.yaml`
   if (program.records.has(path)) return accepted([], { path })
@@ -30,10 +35,13 @@ export function planLink({ document, before, tag }: Scene<'link'>): Outcome {
 }
 
 /** A question waits for a person; who asked is told at once that it arrived. */
-export function planAsk({ document, decision, before, tag }: Scene<'ask'>, handle: string | undefined): Outcome {
+export function planAsk(
+  { program, document, decision, before, tag }: Scene<'ask'>,
+  handle: string | undefined,
+): Outcome {
   const { question, name, email } = document.fields
   const to = handle !== undefined ? { handle } : email === undefined ? undefined : { address: email }
-  const base = { ...(name !== undefined && { name }), what: 'your question', question }
+  const base = { ...(name !== undefined && { name }), what: answerWords(program.settings.language).question, question }
   const marked = tag === undefined ? {} : { tag }
   if (decision?.verb === 'answer')
     return accepted([], {
@@ -51,13 +59,13 @@ export function planAsk({ document, decision, before, tag }: Scene<'ask'>, handl
 }
 
 /** Somebody who would like the guide gets it, and is kept, sealed, with the words they agreed to. */
-export function planGuide({ document, before, tag }: Scene<'guide'>): Outcome {
+export function planGuide({ program, document, before, tag }: Scene<'guide'>): Outcome {
   const { name, email, consent } = document.fields
   const marked = tag === undefined ? {} : { tag }
   if (before.today >= A_DAY) return declined('too-often', marked)
   return accepted([], {
     ...marked,
-    answer: { kind: 'answer-guide', to: { address: email }, name, what: 'the guide' },
+    answer: { kind: 'answer-guide', to: { address: email }, name, what: answerWords(program.settings.language).guide },
     lead: { name, email, consent: consent.words, at: consent.at },
   })
 }

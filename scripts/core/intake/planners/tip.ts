@@ -2,6 +2,7 @@ import type { TipFile } from '../../../../schemas/pages.ts'
 import { toSlug } from '../../import/slugs.ts'
 import { mask } from '../../mask.ts'
 import type { FileChange } from '../../records.ts'
+import { answerWords } from '../answer-words.ts'
 import { accepted, declined, type IntakeChange, type Outcome, waiting } from '../outcome.ts'
 import type { OwnScene } from '../scene.ts'
 
@@ -12,7 +13,7 @@ export function planTip(scene: OwnScene<'tip'>): Outcome {
   const answer = {
     kind: 'answer-declined' as const,
     to: { handle: member.handle },
-    what: `your ${kind} for the others`,
+    what: answerWords(program.settings.language).tip(kind),
   }
   if (decision?.verb === 'decline')
     return declined('by-a-person', { answer: { ...answer, reason: decision.reason, by: decision.by } })

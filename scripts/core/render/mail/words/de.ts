@@ -105,7 +105,7 @@ export const wordsDe = ({ number, either }: Writing): ReturnType<typeof wordsEn>
         `${posts === 1 ? '1 Beitrag' : `${number(posts)} Beiträge`} von ${people === 1 ? 'einem Menschen' : `${number(people)} Menschen`}, ${points(sum)}.`,
     },
     example: {
-      what: 'dein Beitrag auf Instagram von gestern',
+      what: 'deinen Beitrag auf Instagram von gestern',
       reason: 'es gibt weder einen Link noch ein Bild davon',
       mend: 'Füg den Link zum Beitrag ein, oder schick einen Screenshot.',
       question: 'Darf ich statt eines Bildes einen Film posten?',
