@@ -21,7 +21,7 @@ export const wordsDe = ({ number, either }: Writing): ReturnType<typeof wordsEn>
       tags: (tags) => `Die Kennzeichnung: ${tags}.`,
       pass: 'Diese nicht',
       passAfter: ' ist auch in Ordnung. Das kostet nichts, und wir fragen nicht noch einmal.',
-      settings: 'Aussuchen, was du bekommst',
+      settings: 'Aussuchen, was kommt',
       unsubscribe: 'Mit einem Schritt abmelden',
       why: {
         assignments: (program) =>
