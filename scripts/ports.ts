@@ -345,6 +345,15 @@ export type ForgeIssue = {
   readonly pull: boolean
 }
 
+/** A pull request. */
+export type ForgePull = ForgeIssue & {
+  /** The branch that it brings; empty where that lies in another repository. */
+  readonly branch: string
+  /** When it was closed, merged or not. */
+  readonly closed: Instant | undefined
+  readonly merged: Instant | undefined
+}
+
 /** One comment of an issue or a pull request. */
 export type ForgeComment = {
   readonly id: number
@@ -404,7 +413,13 @@ export interface Forge {
   /** Issues (no pull requests) with a label, the newest first; open ones alone unless `all`. */
   issues(label: string, which?: 'open' | 'all'): Promise<ForgeIssue[]>
   /** Open pull requests, the oldest first. */
-  pulls(): Promise<ForgeIssue[]>
+  pulls(): Promise<ForgePull[]>
+  /** Every pull request, open or closed, from a branch of this very repository to main, the newest first; also from one that is gone. */
+  pullsOf(branch: string): Promise<ForgePull[]>
+  /** @returns `there` when one from that branch is open; `refused` where this program may not open any */
+  openPull(branch: string, title: string, body: string): Promise<ForgePull | 'there' | 'refused'>
+  /** Closes a pull request without merging it; one that is closed stays so. */
+  closePull(number: number): Promise<void>
   openIssue(title: string, body: string, labels: readonly string[]): Promise<ForgeIssue>
   editIssue(
     number: number,
@@ -432,6 +447,24 @@ export interface Forge {
     changes: ReadonlyMap<string, Uint8Array | undefined>,
     message: string,
   ): Promise<{ readonly head: string } | { readonly moved: true }>
+  /** The branches whose names begin so. */
+  branches(start: string): Promise<readonly string[]>
+  /**
+   * Makes a branch with one commit.
+   * @param on the commit that it begins at
+   * @param changes path from the repository's root -> bytes
+   * @returns false when there is one of that name, which stays as it is
+   */
+  makeBranch(
+    name: string,
+    on: string,
+    changes: ReadonlyMap<string, Uint8Array | undefined>,
+    message: string,
+  ): Promise<boolean>
+  /** Removes a branch; one that is gone stays so. */
+  removeBranch(name: string): Promise<void>
+  /** Whether nobody but its people can read the repository. */
+  isPrivate(): Promise<boolean>
   setup(): Promise<ForgeSetup>
   workflows(): Promise<readonly ForgeWorkflow[]>
   /** Switches a workflow on, also one that the forge switched off because nothing happened for long. */

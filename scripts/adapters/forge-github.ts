@@ -1,7 +1,7 @@
 import { Octokit } from 'octokit'
-import type { Forge, ForgeComment, ForgeIssue, ForgeRole } from '../ports.ts'
-import { unless } from './forge-asking.ts'
-import { commitMain, readBlob, readMain } from './forge-commit.ts'
+import type { Forge, ForgeComment, ForgeIssue, ForgePull, ForgeRole } from '../ports.ts'
+import { ask, unless } from './forge-asking.ts'
+import { branchesOf, commitMain, makeBranch, readBlob, readMain } from './forge-commit.ts'
 import { readSetup, readWorkflows } from './forge-setup.ts'
 
 /** Which repository, and how to reach it. */
@@ -61,6 +61,22 @@ const issueOf = (raw: Raw, self: string, pull: boolean): ForgeIssue => ({
   pull,
 })
 
+type RawPull = Raw & {
+  readonly head: { readonly ref: string; readonly repo: { readonly full_name: string } | null }
+  readonly closed_at: string | null
+  readonly merged_at: string | null
+}
+
+const instantOf = (text: string | null) => (text === null ? undefined : Date.parse(text))
+
+const pullOf = (raw: RawPull, self: string, repository: string): ForgePull => ({
+  ...issueOf(raw, self, true),
+  // Names of repositories are the same in any case.
+  branch: raw.head.repo?.full_name.toLowerCase() === repository.toLowerCase() ? raw.head.ref : '',
+  closed: instantOf(raw.closed_at),
+  merged: instantOf(raw.merged_at),
+})
+
 const ROLES: Readonly<Record<string, ForgeRole>> = { admin: 'admin', write: 'write', read: 'read' }
 
 /** A repository on GitHub, or on a server that speaks its API. */
@@ -85,7 +101,25 @@ export function makeForge(access: GithubAccess): Forge {
     async pulls() {
       const rows = await client.paginate(pulls.list, { ...here, state: 'open', direction: 'asc', per_page: 100 })
       const me = await self()
-      return rows.map((row) => issueOf(row, me, true))
+      return rows.map((row) => pullOf(row, me, access.repository))
+    },
+    async pullsOf(branch) {
+      const base = (await repos.get(here)).data.default_branch
+      const head = `${owner}:${branch}`
+      const rows = await client.paginate(pulls.list, { ...here, state: 'all', head, base, per_page: 100 })
+      const me = await self()
+      const found = rows.map((row) => pullOf(row, me, access.repository))
+      return found.filter((one) => one.branch === branch).toSorted((a, b) => b.number - a.number)
+    },
+    async openPull(branch, title, body) {
+      const base = (await repos.get(here)).data.default_branch
+      // 403: the repository's settings do not let workflows open any. 422: one from this branch is open.
+      const made = await ask(unless([422], pulls.create({ ...here, head: branch, base, title, body })), undefined)
+      if (made === undefined) return 'there'
+      return made === 'unseen' ? 'refused' : pullOf(made.data, await self(), access.repository)
+    },
+    async closePull(pull_number) {
+      await pulls.update({ ...here, pull_number, state: 'closed' })
     },
     async openIssue(title, body, labels) {
       const { data } = await issues.create({ ...here, title, body, labels: [...labels] })
@@ -133,6 +167,13 @@ export function makeForge(access: GithubAccess): Forge {
     main: () => readMain(client, here),
     blob: (id) => readBlob(client, here, id),
     commitMain: (on, changes, message) => commitMain(client, here, on, changes, message),
+    branches: (start) => branchesOf(client, here, start),
+    makeBranch: (...made) => makeBranch(client, here, ...made),
+    async removeBranch(name) {
+      // 404 and 422: it is gone.
+      await unless([404, 422], client.rest.git.deleteRef({ ...here, ref: `heads/${name}` }))
+    },
+    isPrivate: async () => (await repos.get(here)).data.private,
     setup: () => readSetup(client, here),
     workflows: () => readWorkflows(client, here),
     async enableWorkflow(workflow_id) {

@@ -54,6 +54,48 @@ describe('the forge', () => {
     expect(colours).toMatchObject({ 'Goodword: Queue': 'ff0000', 'goodword: report': '1f5e63' })
   })
 
+  it('makes a branch once, opens one pull request from it, and finds it whatever became of it', async () => {
+    const { forge, as } = await emulatedGithub({ private: true })
+    expect(await forge.isPrivate()).toBe(true)
+    const { head } = await forge.main()
+    const file = (text: string) => new Map([['content/ambassadors/anna.md', new TextEncoder().encode(text)]])
+    const both = [
+      forge.makeBranch('apply/a', head, file('one'), 'One'),
+      forge.makeBranch('apply/a', head, file('two'), 'Two'),
+    ]
+    expect((await Promise.all(both)).sort()).toEqual([false, true])
+    await forge.makeBranch('apply/b', head, file('three'), 'Three')
+    await forge.makeBranch('other', head, file('four'), 'Four')
+    expect([...(await forge.branches('apply/'))].sort()).toEqual(['apply/a', 'apply/b'])
+
+    const opened = await Promise.all(['1', '2'].map((title) => forge.openPull('apply/a', title, 'Who it is')))
+    expect(opened.filter((one) => one === 'there')).toHaveLength(1)
+    await forge.openPull('apply/b', 'Another', '')
+    const [pull, ...more] = await forge.pullsOf('apply/a')
+    expect([pull, more]).toMatchObject([
+      { branch: 'apply/a', open: true, mine: true, body: 'Who it is', pull: true },
+      [],
+    ])
+    expect((await forge.pulls()).map(({ branch }) => branch)).toEqual(['apply/a', 'apply/b'])
+    await forge.closePull(pull!.number)
+    await forge.removeBranch('apply/a')
+    await forge.removeBranch('apply/a')
+    expect(await forge.branches('apply/')).toEqual(['apply/b'])
+    const [closed] = await forge.pullsOf('apply/a')
+    expect(closed).toMatchObject({ open: false, merged: undefined, closed: expect.any(Number) })
+    const [other] = await forge.pullsOf('apply/b')
+    await as('anna').pulls.merge({ ...CREW, pull_number: other!.number, merge_method: 'merge' })
+    expect(await forge.pullsOf('apply/b')).toMatchObject([{ open: false, merged: expect.any(Number) }])
+    expect((await forge.main()).files.has('content/ambassadors/anna.md')).toBe(true)
+  })
+
+  it('is told where it may open no pull request, as the settings of a repository have it', async () => {
+    const { forge } = await emulatedGithub({ private: true, pulls: false })
+    const { head } = await forge.main()
+    await forge.makeBranch('apply/a', head, new Map([['a.md', new Uint8Array([97])]]), 'One')
+    expect(await forge.openPull('apply/a', 'One', '')).toBe('refused')
+  })
+
   it('knows who may decide', async () => {
     const { forge } = await emulatedGithub()
     expect(await forge.roleOf('anna')).toBe('admin')

@@ -33,7 +33,9 @@ export type Emulated = {
 }
 
 /** Starts a GitHub of one's own on this machine, with the repository `anna/crew`; it ends with the test. */
-export async function emulatedGithub(how: { readonly private?: boolean } = {}): Promise<Emulated> {
+export async function emulatedGithub(
+  how: { readonly private?: boolean; readonly pulls?: boolean } = {},
+): Promise<Emulated> {
   const { close, ...github } = await startGithub(how)
   onTestFinished(close)
   return github
@@ -42,6 +44,7 @@ export async function emulatedGithub(how: { readonly private?: boolean } = {}): 
 /** The same for a script, which ends it itself. */
 export async function startGithub({
   private: hidden = false,
+  pulls = true,
 } = {}): Promise<Emulated & { readonly close: () => Promise<void> }> {
   const repository = 'anna/crew'
   const server = await createEmulator({
@@ -55,7 +58,7 @@ export async function startGithub({
       },
     },
   })
-  const gate = await oneAtATime(server.url)
+  const gate = await oneAtATime(server.url, { pulls })
   const client = (who: Who) =>
     new Octokit({ auth: `token_of_${who}`, baseUrl: gate.url, throttle: { enabled: false } }).rest
   // In life the workflow's token may write in its own repository; here that is a matter of being a collaborator.

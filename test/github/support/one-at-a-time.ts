@@ -16,9 +16,11 @@ export type Gate = {
 
 /**
  * Stands in front of the emulated forge and lets changes of references through one at a time, as GitHub takes them: the emulator looks at a
- * reference before it has read the request's body, so that of two that overlap both would pass as fast-forwards.
+ * reference before it has read the request's body, so that of two that overlap both would pass as fast-forwards. It also refuses a second pull request
+ * from a branch of which one is open, as GitHub does and the emulator does not.
+ * @param pulls whether workflows may open pull requests, which a setting of the repository decides
  */
-export async function oneAtATime(target: string): Promise<Gate> {
+export async function oneAtATime(target: string, { pulls = true } = {}): Promise<Gate> {
   let turn: Promise<unknown> = Promise.resolve()
   const moves = { asked: 0, refused: 0, forced: 0 }
   async function pass(request: IncomingMessage, body: Buffer): Promise<Response> {
@@ -28,10 +30,23 @@ export async function oneAtATime(target: string): Promise<Gate> {
     const hasBody = method !== 'GET' && method !== 'HEAD' && body.length > 0
     return fetch(target + request.url, { method, headers, ...(hasBody && { body: new Uint8Array(body) }) })
   }
+  /** What GitHub answers where no pull request may be opened, or one from the same branch is open; undefined to any other request. */
+  async function refused(request: IncomingMessage, body: Buffer): Promise<Response | undefined> {
+    if (request.method !== 'POST' || !/\/pulls$/.test(request.url ?? '')) return undefined
+    const never = 'GitHub Actions is not permitted to create or approve pull requests.'
+    if (!pulls) return Response.json({ message: never }, { status: 403 })
+    const { head } = JSON.parse(body.toString()) as { head: string }
+    const authorization = request.headers.authorization ?? ''
+    const open = await fetch(`${target}${request.url}?state=open&per_page=100`, { headers: { authorization } })
+    const there = ((await open.json()) as { head: { ref: string } }[]).some((one) => one.head.ref === head)
+    const message = `A pull request already exists for ${head}.`
+    return there ? Response.json({ message: 'Validation Failed', errors: [{ message }] }, { status: 422 }) : undefined
+  }
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request)
-    const isMove = request.method === 'PATCH' || request.method === 'PUT'
-    const answering = isMove ? turn.then(() => pass(request, body)) : pass(request, body)
+    const isMove = /^(?:PATCH|PUT)$/.test(request.method ?? '') || /\/(?:pulls|git\/refs)$/.test(request.url ?? '')
+    const through = async () => (await refused(request, body)) ?? pass(request, body)
+    const answering = isMove ? turn.then(through) : through()
     if (isMove) turn = answering.catch(() => undefined)
     const answer = await answering
     if (request.method === 'PATCH' && request.url?.includes('/git/refs/')) {
