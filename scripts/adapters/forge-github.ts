@@ -90,6 +90,11 @@ export function makeForge(access: GithubAccess): Forge {
     known ??= unless([401, 403], client.rest.users.getAuthenticated()).then((me) => me?.data.login ?? WORKFLOW_LOGIN)
     return known
   }
+  let main: Promise<string> | undefined
+  const mainName = () => {
+    main ??= repos.get(here).then(({ data }) => data.default_branch)
+    return main
+  }
   return {
     repository: access.repository,
     url: `${access.serverUrl ?? 'https://github.com'}/${access.repository}`,
@@ -104,7 +109,7 @@ export function makeForge(access: GithubAccess): Forge {
       return rows.map((row) => pullOf(row, me, access.repository))
     },
     async pullsOf(branch) {
-      const base = (await repos.get(here)).data.default_branch
+      const base = await mainName()
       const head = `${owner}:${branch}`
       const rows = await client.paginate(pulls.list, { ...here, state: 'all', head, base, per_page: 100 })
       const me = await self()
@@ -112,7 +117,7 @@ export function makeForge(access: GithubAccess): Forge {
       return found.filter((one) => one.branch === branch).toSorted((a, b) => b.number - a.number)
     },
     async openPull(branch, title, body) {
-      const base = (await repos.get(here)).data.default_branch
+      const base = await mainName()
       // 403: the repository's settings do not let workflows open any. 422: one from this branch is open.
       const made = await ask(unless([422], pulls.create({ ...here, head: branch, base, title, body })), undefined)
       if (made === undefined) return 'there'

@@ -7,6 +7,7 @@ import { LABELS } from '../core/tick/labels.ts'
 import { isMailRoundDue, ROUNDS_PATH, readRounds } from '../core/tick/rounds.ts'
 import type { Forge, World } from '../ports.ts'
 import { setOutput } from './event.ts'
+import { hasPullDecision } from './intake/applications.ts'
 import { isKnown } from './intake/run.ts'
 import { answersWait } from './notices/answers.ts'
 import { startPublishing } from './publishing.ts'
@@ -29,7 +30,7 @@ export async function isIntakeDue(world: World, forge: Forge, content: string, p
     for (const { number, mine } of await forge.issues(LABELS.member.name))
       if (!mine && !known(await issueMark(forge.repository, number))) return true
   }
-  if (hasDecisions(files.keys())) return true
+  if (hasDecisions(files.keys()) || (await hasPullDecision(forge, seen))) return true
   const ledger = await (await world.ledger(content)).read()
   return isMailRoundDue(program, readRounds(ledger.files.get(ROUNDS_PATH)), world.clock.now())
 }

@@ -118,6 +118,7 @@ export class Model {
         }
         return items
       },
+      decidedElsewhere: async () => new Map(),
       follow: async () => {
         const seen = seenNow((await this.call(() => inbox.read())).files)
         const ids = new Map(seen.lines.map(({ source, id }) => [source, id]))

@@ -2,6 +2,8 @@ import type { ContactFile } from '../../../schemas/contact.ts'
 import type { Arrival } from '../../core/intake/arrival.ts'
 import type { Decided, Incoming } from '../../core/intake/plan.ts'
 import type { ProofFacts } from '../../core/intake/prove.ts'
+import type { Decision, Merged } from '../../core/intake/scene.ts'
+import type { Seen } from '../../core/intake/seen.ts'
 import type { Program } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
 import type { Instant } from '../../core/zone.ts'
@@ -59,8 +61,14 @@ export type IntakePorts = {
    * @returns with `missing`, in sentences, where something could not be read now
    */
   readonly others: (known: (source: string) => boolean) => Promise<Others>
-  /** Tells those who sent by a way that can be answered in place what became of it; after everything is noted down. */
-  readonly follow: (decided: readonly Decided[]) => Promise<void>
+  /** What was decided elsewhere than in the inbox, by the id of what it is about: pull requests that were merged or closed. */
+  readonly decidedElsewhere: (seen: Seen) => Promise<ReadonlyMap<string, Decision | Merged>>
+  /**
+   * After everything is noted down: tells those who sent by a way that can be answered in place what became of it, and keeps the pull requests of
+   * applications.
+   * @param program as the run has left it
+   */
+  readonly follow: (decided: readonly Decided[], program: Program) => Promise<void>
   readonly sealer: Sealer
   readonly keysOf: ProofFacts['keysOf']
   readonly confirmed: ProofFacts['confirmed']

@@ -1,8 +1,9 @@
 import { type Became, type SeenLine, seenLine } from '../../../schemas/inbox.ts'
 import { INBOX_FOLDERS, itemPath } from '../../core/intake/arrival.ts'
 import { type Decided, type Incoming, planIntake } from '../../core/intake/plan.ts'
-import type { Decision } from '../../core/intake/scene.ts'
+import type { Decision, Merged } from '../../core/intake/scene.ts'
 import { isDone, readSeen, type Seen, seenOf, withLines } from '../../core/intake/seen.ts'
+import type { Program } from '../../core/program.ts'
 import { readDecisions, spentDecisions } from '../../core/queue/handed-on.ts'
 import { instantText } from '../../core/zone.ts'
 import type { Item } from './items.ts'
@@ -74,8 +75,8 @@ type Gathered = {
   readonly items: readonly Item[]
   readonly incoming: readonly Incoming[]
   readonly seen: Seen
-  /** What maintainers decided in comments. */
-  readonly handedOn: ReadonlyMap<string, Decision>
+  /** What maintainers decided in comments, and by merging and closing. */
+  readonly handedOn: ReadonlyMap<string, Decision | Merged>
   readonly missing: readonly string[]
 }
 
@@ -85,14 +86,15 @@ export function isKnown({ lines }: Seen): (source: string) => boolean {
   return (source) => sources.has(source)
 }
 
-async function gather({ inbox, open, others }: IntakePorts, job: IntakeJob): Promise<Gathered> {
+async function gather({ inbox, open, others, decidedElsewhere }: IntakePorts, job: IntakeJob): Promise<Gathered> {
   const { files } = await inbox.read()
   const seen = readSeen(files)
   if ('fault' in seen) throw new Error(seen.fault)
   const items = await open(files, (id) => isDone(seen, id))
   const found = await others(isKnown(seen))
   const all = [...items.map(({ incoming }) => incoming), ...found.incoming, ...(job.also ?? [])]
-  const handedOn = readDecisions(files)
+  // Said in so many words it goes before what a closed pull request says.
+  const handedOn = new Map([...(await decidedElsewhere(seen)), ...readDecisions(files)])
   return {
     items,
     seen,
@@ -102,7 +104,7 @@ async function gather({ inbox, open, others }: IntakePorts, job: IntakeJob): Pro
   }
 }
 
-type Made = { readonly decided: readonly Decided[]; readonly settled: readonly Settled[] }
+type Made = { readonly decided: readonly Decided[]; readonly settled: readonly Settled[]; readonly program: Program }
 
 async function seenNow({ inbox }: Pick<IntakePorts, 'inbox'>): Promise<Seen> {
   const seen = readSeen((await inbox.read()).files)
@@ -220,14 +222,14 @@ export async function runIntake(ports: IntakePorts, job: IntakeJob): Promise<Int
       changes,
       mark: markText(all),
       message: messageOf(plan.decided),
-      found: { decided: plan.decided, settled: all },
+      found: { decided: plan.decided, settled: all, program: plan.after },
     }
   })
   if (!changed) return undefined
-  const { decided, settled } = changed.found
+  const { decided, settled, program } = changed.found
   if (job.apply) {
     await note(ports, gathered, settled)
-    await ports.follow(decided)
+    await ports.follow(decided, program)
   }
   return { decided, account: accountOf(decided), known, missing: gathered.missing }
 }

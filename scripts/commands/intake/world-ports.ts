@@ -7,6 +7,7 @@ import type { Program } from '../../core/program.ts'
 import type { World } from '../../ports.ts'
 import { keysFileOf, linkSecret, publicKeys, type Refused } from '../contacts/secrets.ts'
 import { isSample } from '../working-copy.ts'
+import { type Applications, followApplications, pullDecisions } from './applications.ts'
 import { openItems } from './items.ts'
 import { folderMain, forgeMain } from './main-branch.ts'
 import type { IntakePorts, Sealer } from './ports.ts'
@@ -87,8 +88,14 @@ export async function intakePorts(world: World, content: string, program: Progra
       const issues = await readIssues(forge, program, { vault, secretKeys: opening.secretKeys }, seen)
       return { incoming: [...mails.incoming, ...issues.incoming], missing: [...mails.missing, ...issues.missing] }
     },
-    follow: async (decided) => {
-      if (!('missing' in forge)) await answerIssues(forge, await world.inbox(content), decided)
+    decidedElsewhere: async (seen) => ('missing' in forge ? new Map() : pullDecisions(forge, seen)),
+    follow: async (decided, after) => {
+      if ('missing' in forge) return
+      const inbox = await world.inbox(content)
+      await answerIssues(forge, inbox, decided)
+      const written: Applications['written'] = (changes) => world.store(content).preview(changes)
+      const given = { forge, inbox, sealer, written, now, warn: (text: string) => world.log.warn(text) }
+      await followApplications(given, decided, after)
     },
     sealer,
     keysOf({ handle, file }) {

@@ -44,11 +44,11 @@ export function isDisposable(address: string): boolean {
 /** The age from which somebody takes part without a person's yes. */
 const GROWN = 16
 
-/** A short name made of the name: nobody's, like nobody's, and no page of the hub. */
-function handleFor(program: Program, name: string): string {
+/** A short name made of the name: nobody's, like nobody's, no page of the hub, and none of those that are taken. */
+function handleFor(program: Program, name: string, taken: ReadonlySet<string>): string {
   const shapes = new Set([...program.ambassadors.keys()].map(handleShape))
   for (const handle of handlesFor(toSlug(name) ?? 'member'))
-    if (!program.ambassadors.has(handle) && !shapes.has(handleShape(handle))) return handle
+    if (!program.ambassadors.has(handle) && !shapes.has(handleShape(handle)) && !taken.has(handle)) return handle
   throw new Error('there is always a further number')
 }
 
@@ -74,8 +74,11 @@ function risksOf({ program, document: { fields }, before, tag }: Scene<'join'>):
   return risks
 }
 
-/** What an application would become. The status is `active`: whoever accepts it says so. */
-export function applicationOf(scene: Scene<'join'>): Application {
+/**
+ * What an application would become. The status is `active`: whoever accepts it says so.
+ * @param taken short names that it may not have, beside those of members
+ */
+export function applicationOf(scene: Scene<'join'>, taken: ReadonlySet<string> = new Set()): Application {
   const { program, now, arrival, document } = scene
   const { fields } = document
   const { settings, zone } = program
@@ -105,7 +108,7 @@ export function applicationOf(scene: Scene<'join'>): Application {
   const risks = risksOf(scene)
   const young = (fields.of_age ?? 0) < GROWN
   return {
-    handle: handleFor(program, fields.name),
+    handle: handleFor(program, fields.name, taken),
     file: keptOpen(file, settings.home),
     body: fields.words !== undefined && shown ? `\n${mask(fields.words).trim()}\n` : '',
     contact: contactOf({ email: fields.email, phone: fields.phone })!,

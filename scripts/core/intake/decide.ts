@@ -10,7 +10,7 @@ import { planShare } from './planners/share.ts'
 import { planAsk, planGuide, planLink, planPass } from './planners/small.ts'
 import { planTip } from './planners/tip.ts'
 import type { Proof } from './prove.ts'
-import type { Decision, OwnScene, Scene } from './scene.ts'
+import type { OwnScene, Scene } from './scene.ts'
 
 const DAY_MS = 86_400_000
 /** How long an unproven document waits to be confirmed. */
@@ -67,7 +67,7 @@ function unproven(scene: Scene, claimed: string | undefined): Outcome {
 }
 
 /** What one of the program's people decided about something that waits where no planner knows of it. */
-function decided(decision: Decision | undefined, scene: Scene): Outcome | undefined {
+function decided(decision: Scene['decision'], scene: Scene): Outcome | undefined {
   if (decision?.verb !== 'decline') return undefined
   const { document } = scene
   if (document.kind === 'join' || document.kind === 'ask' || document.kind === 'tip') return undefined

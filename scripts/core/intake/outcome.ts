@@ -1,5 +1,6 @@
 import type { ContactFile } from '../../../schemas/contact.ts'
 import type { AnswerFile, Became } from '../../../schemas/inbox.ts'
+import type { DocumentOf } from '../../../schemas/submission.ts'
 import type { FileChange } from '../records.ts'
 import type { Why } from './reasons.ts'
 
@@ -13,6 +14,13 @@ export type IntakeChange =
 /** An answer as a planner writes it; ids and times are added by who plans the whole. */
 export type Answer = Omit<AnswerFile, 'id' | 'received' | 'owed' | 'language'>
 
+/** What an application would bring in with a person's yes, to be looked at as a pull request. */
+export type Proposal = {
+  readonly handle: string
+  readonly changes: readonly IntakeChange[]
+  readonly document: DocumentOf<'join'>
+}
+
 /** What becomes of one thing that came in. */
 export type Outcome = {
   readonly became: Became
@@ -25,6 +33,7 @@ export type Outcome = {
   readonly path?: string
   /** Flags for whoever decides. */
   readonly risks?: readonly string[]
+  readonly proposed?: Proposal
   /** Tells whether two are of the same address or member: 16 hexadecimal digits of an HMAC. */
   readonly tag?: string
   /** Kept sealed for the program's people, beside the answers: somebody who asked for the guide. */

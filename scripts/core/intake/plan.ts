@@ -13,7 +13,7 @@ import { brokenBy } from './laws-hold.ts'
 import { onceEach } from './once-each.ts'
 import { declined, type IntakeChange, type Outcome, plainChange, quarantined } from './outcome.ts'
 import { type ProofFacts, prove } from './prove.ts'
-import type { Decision, Picture, Scene } from './scene.ts'
+import type { Decision, Merged, Picture, Scene } from './scene.ts'
 import { isDone, type Seen } from './seen.ts'
 import { outcomeOfUnread } from './unread.ts'
 
@@ -23,7 +23,7 @@ export type Incoming = (Arrival & { readonly picture?: Picture }) | Unreadable
 /** What a plan stands on beside the program and what came in. */
 export type IntakeFacts = ProofFacts & {
   readonly seen: Seen
-  readonly decisions: ReadonlyMap<string, Decision>
+  readonly decisions: ReadonlyMap<string, Decision | Merged>
   /** Tells whether two are of the same address or member; undefined where the secret of links is not here. */
   readonly tagOf: (about: 'address' | 'member', text: string) => Promise<string | undefined>
 }
@@ -49,12 +49,15 @@ export type IntakePlan = {
   readonly changes: readonly IntakeChange[]
   /** In the order in which they were taken: by when they arrived, then by id. */
   readonly decided: readonly Decided[]
+  /** The program with the changes made. */
+  readonly after: Program
 }
 
 type State = {
   program: Program
   lines: SeenLine[]
   nonces: Map<string, string>
+  readonly proposed: Set<string>
   counted: { of: Program; tally: Tally } | undefined
 }
 
@@ -116,6 +119,7 @@ async function decideOne(state: State, facts: IntakeFacts, now: Instant, one: Ar
     document,
     picture: one.picture,
     decision: facts.decisions.get(one.id),
+    proposed: state.proposed,
     tag: tagged,
     before: beforeOf(state, { tagged }, one, document.kind),
   }
@@ -154,7 +158,13 @@ async function pass(
   now: Instant,
   held: ReadonlySet<string>,
 ) {
-  const state: State = { program, lines: [...facts.seen.lines], nonces: new Map(facts.seen.nonces), counted: undefined }
+  const state: State = {
+    program,
+    lines: [...facts.seen.lines],
+    nonces: new Map(facts.seen.nonces),
+    proposed: new Set(),
+    counted: undefined,
+  }
   const decided: Decided[] = []
   for (const one of sorted) {
     const made = isUnreadable(one)
@@ -174,6 +184,7 @@ async function pass(
         })
       : made.outcome
     if (outcome.changes.length > 0) state.program = afterChanges(state.program, outcome.changes.map(plainChange))
+    if (outcome.proposed) state.proposed.add(outcome.proposed.handle)
     const line = lineOf(one, document, handle, outcome, now)
     state.lines.push(line)
     // What waits was answered when it began to wait.
@@ -221,7 +232,7 @@ export async function planIntake(
     const { decided, program: after } = await pass(program, sorted, facts, now, held)
     const owners = decided.filter(({ outcome }) => outcome.changes.length > 0)
     const broken = brokenBy(program, after, owners, now)
-    if (broken.length === 0) return { changes: decided.flatMap(({ outcome }) => outcome.changes), decided }
+    if (broken.length === 0) return { changes: decided.flatMap(({ outcome }) => outcome.changes), decided, after }
     for (const id of broken) held.add(id)
   }
 }

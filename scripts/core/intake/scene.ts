@@ -22,6 +22,9 @@ export type Decision =
   | { readonly verb: 'decline'; readonly by: string; readonly reason: string }
   | { readonly verb: 'answer'; readonly by: string; readonly words: string }
 
+/** Somebody merged the pull request that brings an applicant in. */
+export type Merged = { readonly verb: 'merged'; readonly at: Instant }
+
 /** What a planner looks at: the program as those before it have left it, and one document. */
 export type Scene<K extends SubmissionKind = SubmissionKind> = {
   readonly program: Program
@@ -30,7 +33,9 @@ export type Scene<K extends SubmissionKind = SubmissionKind> = {
   readonly arrival: Arrival
   readonly document: DocumentOf<K>
   readonly picture: Picture | undefined
-  readonly decision: Decision | undefined
+  readonly decision: Decision | Merged | undefined
+  /** Short names that applications which wait are proposed under. */
+  readonly proposed: ReadonlySet<string>
   /** What is known of earlier ones of the same address. */
   readonly tag: string | undefined
   readonly before: {
