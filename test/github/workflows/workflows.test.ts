@@ -24,6 +24,15 @@ describe('the workflows', () => {
     expect(breachesOf(workflow)).toEqual([])
   })
 
+  it('write pull requests in two jobs alone: one comments on them, one opens those of applications', () => {
+    const writers = workflows.flatMap(({ file, jobs }) =>
+      Object.entries(jobs).flatMap(([job, { permissions }]) =>
+        JSON.stringify(permissions).includes('"pull-requests":"write"') ? [`${file} ${job}`] : [],
+      ),
+    )
+    expect(writers).toEqual(['check comment', 'tick intake'])
+  })
+
   it('share a set-up that keeps them too', () => {
     const { text, steps } = setupAction()
     expect(breachesOfSetup(text, steps)).toEqual([])
