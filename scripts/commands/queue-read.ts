@@ -48,7 +48,13 @@ export async function readQueue(
   }
   // Without a forge the branches lie in the repository around the content, if it lies in one.
   const hasBranches = forge !== undefined || (await originOf(world, content)).commit !== undefined
-  const pulls = (await forge?.pulls())?.map(({ number, title, url, opened }) => ({ number, title, url, opened }))
+  const pulls = (await forge?.pulls())?.map(({ number, title, url, opened, branch, mine }) => ({
+    number,
+    title,
+    url,
+    opened,
+    ...(mine && { branch }),
+  }))
   const sources: QueueSources = {
     problems: good.findings.problems,
     ...(broken && { broken }),

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentOf } from '../../schemas/submission.ts'
 import { vault } from '../../scripts/adapters/age.ts'
 import { makeForgeBranch } from '../../scripts/adapters/forge-branch.ts'
+import { hasPullDecision } from '../../scripts/commands/intake/applications.ts'
 import { command } from '../../scripts/commands/intake.ts'
 import { arrivalId, itemPath } from '../../scripts/core/intake/arrival.ts'
+import { readSeen } from '../../scripts/core/intake/seen.ts'
 import { run } from '../contacts/support.ts'
 import { applicant, NOW, parcelOf } from '../intake/documents.ts'
 import { house } from '../intake/house.ts'
@@ -115,6 +117,35 @@ describe('an application in a private home', () => {
     expect([...(await inbox.read()).files.keys()].filter((path) => path.startsWith('items/'))).toEqual([])
     expect(await github.forge.branches('apply/')).toEqual([])
     expect(account((await intake()).out)).toBe('seen 0 = accepted 0 + declined 0 + waiting 0 + quarantined 0')
+  })
+
+  it('is one thing in the queue, with its pull request; the run is due again once that was merged', async () => {
+    const { github, apply, intake, mine, inbox } = await started()
+    const id = await apply(OTTO)
+    await intake()
+    const [pull] = await pulls(github)
+    const env = { ...mine.env, ...github.env }
+    expect(await run('queue', [], mine.content, { env, values: { issue: true }, now: NOW })).toMatchObject({ code: 0 })
+    const [issue] = await github.forge.issues('goodword: queue')
+    const ref = `${id.slice(0, 4)}-${id.slice(4, 8)}`
+    expect(issue!.body).toMatch(
+      new RegExp(
+        `\\| \`${ref}\` \\| application, \\[pull request ${pull!.number}\\]\\(<http\\S+/pull/${pull!.number}>\\)`,
+      ),
+    )
+    expect(issue!.body.match(/\/pull\//g)).toHaveLength(1)
+    expect(issue!.body).toContain('merge it or close it there')
+
+    const isDue = async () => {
+      const seen = readSeen((await inbox.read()).files)
+      if ('fault' in seen) throw new Error(seen.fault)
+      return hasPullDecision(github.forge, seen)
+    }
+    expect(await isDue()).toBe(false)
+    await github.as('anna').pulls.merge({ ...CREW, pull_number: pull!.number, merge_method: 'merge' })
+    expect(await isDue()).toBe(true)
+    await intake()
+    expect(await isDue()).toBe(false)
   })
 
   it('that is closed is a no, with the reason that was written then by who may decide, mailed once', async () => {

@@ -1,14 +1,12 @@
 import {
-  APPLY,
   type ApplyFacts,
   type ApplyPull,
-  applicationOn,
-  applyBranch,
   isApplication,
   planApplications,
   pullDecision,
   saidAtClosing,
 } from '../../core/intake/applications.ts'
+import { APPLY, applicationOn, applyBranch } from '../../core/intake/apply-branch.ts'
 import { referenceOf } from '../../core/intake/arrival.ts'
 import type { Decided } from '../../core/intake/plan.ts'
 import type { Decision, Merged } from '../../core/intake/scene.ts'

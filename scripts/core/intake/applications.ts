@@ -1,27 +1,16 @@
 /** Applications as pull requests: which are to be opened, what one that was closed decided, and which are done with. */
 
-import { ARRIVAL_ID } from '../../../schemas/arriving.ts'
 import type { SeenLine } from '../../../schemas/inbox.ts'
 import { afterChanges } from '../contacts/after-changes.ts'
 import type { Program } from '../program.ts'
 import { decisionsIn } from '../queue/comment.ts'
 import type { Instant } from '../zone.ts'
+import { applicationOn, applyBranch } from './apply-branch.ts'
 import { brokenBy } from './laws-hold.ts'
 import { accepted, type Proposal, plainChange } from './outcome.ts'
 import type { Decided } from './plan.ts'
 import type { Decision, Merged } from './scene.ts'
 import { isDone, type Seen } from './seen.ts'
-
-/** What the names of their branches begin with. */
-export const APPLY = 'apply/'
-/** The branch that brings an applicant in: by its name everybody knows whether there is one already. */
-export const applyBranch = (id: string): string => `${APPLY}${id}`
-
-/** The application that a branch is of. */
-export function applicationOn(branch: string): string | undefined {
-  const id = branch.startsWith(APPLY) ? branch.slice(APPLY.length) : ''
-  return ARRIVAL_ID.test(id) ? id : undefined
-}
 
 /** Whether it is an application that waits for a person's yes. */
 export const isApplication = ({ became, kind, why }: SeenLine): boolean =>

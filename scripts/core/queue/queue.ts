@@ -1,5 +1,6 @@
 import type { AmbassadorStatus } from '../../../schemas/vocabulary.ts'
 import { checksAt, type ForPerson, forPerson } from '../checks/due.ts'
+import { applicationOn } from '../intake/apply-branch.ts'
 import type { Held } from '../outbox/ledger.ts'
 import type { RefusedMember } from '../plans/refused-file.ts'
 import { reviewAt } from '../points/as-of.ts'
@@ -26,7 +27,20 @@ export type Waiting = {
 }
 
 /** Something that lies sealed until it is decided: no more of it shows than what sort of thing it is. */
-export type WaitingArrival = Omit<Waiting, 'path' | 'handle' | 'flags'> & { readonly arrival: Arrival }
+export type WaitingArrival = Omit<Waiting, 'path' | 'handle' | 'flags'> & {
+  readonly arrival: Arrival
+  /** The pull request that shows it, where there is one. */
+  readonly pull?: WaitingPull
+}
+
+/** An open pull request. `branch` is empty where it comes from another repository. */
+export type WaitingPull = {
+  readonly number: number
+  readonly title: string
+  readonly url: string
+  readonly opened: Instant
+  readonly branch?: string
+}
 
 export type WaitingShare = Waiting & { readonly share: Share }
 
@@ -46,12 +60,7 @@ export type QueueSources = {
   /** What came in and lies sealed. */
   readonly arrivals?: readonly Arrival[]
   /** Open pull requests that wait for a person. */
-  readonly pulls?: readonly {
-    readonly number: number
-    readonly title: string
-    readonly url: string
-    readonly opened: Instant
-  }[]
+  readonly pulls?: readonly WaitingPull[]
   /** Set when the newest content has errors. */
   readonly broken?: { readonly commit: string; readonly by: string; readonly errors: readonly Problem[] }
 }
@@ -163,6 +172,18 @@ function claims({ program, now }: Context): Queue['claims'] {
     .filter(({ status }) => status === 'requested' || status === 'approved')
 }
 
+/** What came in and lies sealed, each with the pull request that shows it; that one is not listed a second time. */
+function sealed(context: Context): Pick<Queue, 'arrivals' | 'pulls'> {
+  const { pulls = [], arrivals = [] } = context.sources
+  const shown = new Map(pulls.map((pull) => [applicationOn(pull.branch ?? ''), pull]))
+  const listed = arrivals.map((arrival) => {
+    const pull = shown.get(arrival.id)
+    return { id: askedAs(arrival), ...ageOf(context, arrival.received), arrival, ...(pull && { pull }) }
+  })
+  const there = new Set(listed.map(({ pull }) => pull))
+  return { arrivals: listed, pulls: pulls.filter((pull) => !there.has(pull)) }
+}
+
 function quiet({ program, now }: Context): Queue['quiet'] {
   const last = new Map<string, Instant>()
   for (const { ambassador, at } of program.shares)
@@ -192,11 +213,7 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
     broken: sources.broken,
     shares,
     applications: applications(context),
-    arrivals: (sources.arrivals ?? []).map((arrival) => ({
-      id: askedAs(arrival),
-      ...ageOf(context, arrival.received),
-      arrival,
-    })),
+    ...sealed(context),
     plans: sources.plans ?? [],
     held: sources.held ?? [],
     finalToday: finalToday(context),
@@ -210,7 +227,6 @@ export function planQueue(program: Program, sources: QueueSources, now: Instant)
         !settled.has(problem.file ?? ''),
     ),
     refusing: sources.refusing ?? [],
-    pulls: sources.pulls ?? [],
     closing: open.filter(({ closes }) => closes !== undefined && closes - now <= CLOSING_MS),
     unjoined: open.filter(({ slug, opens, starter }) => !starter && now - opens >= UNJOINED_MS && !joined.has(slug)),
     quiet: quiet(context),

@@ -123,16 +123,22 @@ function quietBlocks({ quiet, now }: Queue, view: QueueView): Block[] {
 function arrivalBlocks({ arrivals, now }: Queue, view: QueueView): Block[] {
   const rows = arrivals.map((one) => [
     code(one.id),
-    one.arrival.kind === undefined ? 'not readable' : KIND_WORDS[one.arrival.kind],
+    [
+      one.arrival.kind === undefined ? 'not readable' : KIND_WORDS[one.arrival.kind],
+      ...(one.pull ? [link(`pull request ${one.pull.number}`, one.pull.url)] : []),
+    ].join(', '),
     age(one, view, now),
   ])
   const text =
     view.url === ''
       ? '`npm run intake`, with its key, opens what they sent and says how to decide.'
       : 'Comment `/accept <id>`, `/decline <id> <reason>` or, for a question, `/answer <id> <words>`: the next run carries it out and tells whoever sent it. What they sent is sealed; `npm run intake`, with its key, opens it.'
+  const pull = arrivals.some((one) => one.pull)
+    ? ' An application that is a pull request can be read without it: merge it or close it there.'
+    : ''
   return rows.length === 0
     ? []
-    : [{ kind: 'text', text }, ...table(['Id', 'What', 'Waiting'], rows, ['thing', 'things'])]
+    : [{ kind: 'text', text: `${text}${pull}` }, ...table(['Id', 'What', 'Waiting'], rows, ['thing', 'things'])]
 }
 
 /** Writes the queue for the people who look after it. */
