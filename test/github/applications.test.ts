@@ -78,7 +78,10 @@ describe('an application in a private home', () => {
       ...applicant('Anna Lie', 'anna@mailinator.com'),
       phone: '+491701234567',
       referred_by: 'maya',
-      accounts: [{ channel: 'instagram', handle: 'anna.tea', followers: 1200 }],
+      accounts: [
+        { channel: 'instagram', handle: 'anna.tea', followers: 1200 },
+        { channel: 'x', handle: '491701234567' },
+      ],
       words: 'Tea first.\nReason: none @maya <b>+49 170 1234567</b>',
       location: 'Bremen',
     })
@@ -91,7 +94,7 @@ describe('an application in a private home', () => {
     for (const words of [
       'host for throwing away',
       'Tea first',
-      'anna\\.tea, 1,200 followers',
+      '[anna\\.tea](<https://www.instagram.com/anna.tea/>), 1,200 followers',
       'Bremen',
       '`maya`',
       'I agree',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ApplyPull, pullDecision } from '../../scripts/core/intake/applications.ts'
 import { applicationOn, applyBranch } from '../../scripts/core/intake/apply-branch.ts'
+import { checkApplications, checkRacing } from './applications-model.ts'
 
 const MINUTE = 60_000
 const CLOSED = Date.parse('2026-11-21T12:00:00Z')
@@ -30,6 +31,19 @@ describe('what a pull request of an application decided', () => {
       by: '',
       reason: 'Too far away.',
     })
+  })
+})
+
+describe('pull requests of applications', () => {
+  it('come to the same end wherever a run dies, and whatever people do by which way: nobody is a member twice', async () => {
+    const { deaths, members, pulls } = await checkApplications({ seed: 7, runs: 60 })
+    expect(deaths).toBeGreaterThan(150)
+    expect(Math.min(members, pulls)).toBeGreaterThan(30)
+  })
+
+  it('are one for each, though two runs open them at once', async () => {
+    const { pulls, applications } = await checkRacing({ seed: 7, runs: 40 })
+    expect(pulls).toBe(applications)
   })
 })
 

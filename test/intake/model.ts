@@ -56,7 +56,7 @@ export class Model {
   }
 
   /** A port call: the run may die before it, or after it was done. */
-  private async call<T>(done: () => Promise<T> | T): Promise<T> {
+  async call<T>(done: () => Promise<T> | T): Promise<T> {
     this.calls += 1
     if (this.calls === this.dieAt) throw new Died()
     const found = await done()

@@ -1,3 +1,4 @@
+import { profileUrl } from '../hub/profile-url.ts'
 import { REASON_LINE } from '../intake/applications.ts'
 import { referenceOf } from '../intake/arrival.ts'
 import type { Proposal } from '../intake/outcome.ts'
@@ -7,7 +8,8 @@ import type { Program } from '../program.ts'
 import { askedAs } from '../queue/handed-on.ts'
 import { workingDayAfter } from '../queue/working-days.ts'
 import { forgeMarkdown, type Section } from './forge/document.ts'
-import { code, listed, said } from './forge/words.ts'
+import { code, link, listed, said } from './forge/words.ts'
+import { fullDay } from './mail/values/dates.ts'
 
 type Fields = Proposal['document']['fields']
 
@@ -24,7 +26,8 @@ function facts(fields: Fields, { settings }: Program): string[] {
   const { accounts = [], segments = [], languages = [], country, location, timezone, referred_by: by, phone } = fields
   const channels = accounts.map(({ channel, handle, followers }) => {
     const many = followers === undefined ? '' : `, ${followers.toLocaleString('en-US')} followers by their own word`
-    return `${said(settings.channels.get(channel) ?? channel)}: ${said(handle)}${many}`
+    const url = profileUrl(channel, handle)
+    return `${said(settings.channels.get(channel) ?? channel)}: ${url === null || mask(url) !== url ? said(handle) : link(handle, url)}${many}`
   })
   const named = segments.map((slug) => said(settings.segments.get(slug) ?? slug))
   const shown = (fields.public ?? []).join(', ')
@@ -61,6 +64,7 @@ export function applicationText(one: Decided, { document, handle }: Proposal, pr
   const { outcome, received } = one
   const days = program.settings.file.review?.working_days ?? 3
   const risks = outcome.risks ?? []
+  const day = (date: string) => fullDay(date, program.settings.language)
   const list = (heading: string, items: readonly string[]): Section[] =>
     items.length === 0 ? [] : [{ heading, blocks: [{ kind: 'list', items, noun: ['line', 'lines'] }] }]
   const words = [
@@ -68,12 +72,12 @@ export function applicationText(one: Decided, { document, handle }: Proposal, pr
     ...(fields.words === undefined ? [] : fields.words.split(/\n+/).map(said)),
   ].filter((text) => text.trim() !== '')
   const how = [
-    `**Yes**: merge. The next run of tick tidies up; they get their welcome and the first task.`,
-    `**No**: close with a comment. What you write then is mailed to them as the reason; what was written here earlier is not. Or complete the line below, and close.`,
+    '**Yes**: merge. They are a member from then on; the next run of tick sends their welcome and the first task, and tidies up here.',
+    '**No**: close with a comment. What you write then is mailed to them as the reason; what was written here earlier is not. Or complete the line below, and close.',
     `In the queue's issue, ${code(`/accept ${askedAs(one)}`)} and ${code(`/decline ${askedAs(one)} why`)} do the same, and close this.`,
   ]
   const text = forgeMarkdown({
-    lead: `**${said(fields.name)}** would like to take part, as ${code(handle)}. An answer was promised by ${workingDayAfter(received, days, program.zone)}.`,
+    lead: `**${said(fields.name)}** would like to take part, as ${code(handle)}. An answer was promised by ${said(day(workingDayAfter(received, days, program.zone)))}.`,
     sections: [
       ...list('Look at this first', risks.map(said)),
       ...list('In their own words', words),
