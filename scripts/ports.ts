@@ -418,8 +418,11 @@ export interface Forge {
   pullsOf(branch: string): Promise<ForgePull[]>
   /** @returns `there` when one from that branch is open; `refused` where this program may not open any */
   openPull(branch: string, title: string, body: string): Promise<ForgePull | 'there' | 'refused'>
-  /** Closes a pull request without merging it; one that is closed stays so. */
-  closePull(number: number): Promise<void>
+  /** Changes what a pull request says; with `open: false` closes it without merging it. */
+  editPull(
+    number: number,
+    change: { readonly title: string; readonly body: string; readonly open?: false },
+  ): Promise<void>
   openIssue(title: string, body: string, labels: readonly string[]): Promise<ForgeIssue>
   editIssue(
     number: number,

@@ -123,8 +123,8 @@ export function makeForge(access: GithubAccess): Forge {
       if (made === undefined) return 'there'
       return made === 'unseen' ? 'refused' : pullOf(made.data, await self(), access.repository)
     },
-    async closePull(pull_number) {
-      await pulls.update({ ...here, pull_number, state: 'closed' })
+    async editPull(pull_number, { title, body, open }) {
+      await pulls.update({ ...here, pull_number, title, body, ...(open === false && { state: 'closed' }) })
     },
     async openIssue(title, body, labels) {
       const { data } = await issues.create({ ...here, title, body, labels: [...labels] })

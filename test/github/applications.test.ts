@@ -174,6 +174,10 @@ describe('an application in a private home', () => {
       },
     ])
     expect(await github.forge.branches('apply/')).toEqual([])
+    expect((await pulls(github))[0]).toMatchObject({
+      title: expect.stringMatching(/^Application \S{9}$/),
+      body: expect.not.stringMatching(/Otto|otto/),
+    })
     await intake()
     expect(await answers()).toHaveLength(1)
     expect(await github.forge.comments(pull!.number)).toHaveLength(2)
@@ -191,7 +195,10 @@ describe('an application in a private home', () => {
         state: 'closed',
         ...(title.includes('Ina') && { body: body.replace(/^Reason:$/m, 'Reason: Too far away.') }),
       })
+    // As the forge's own button does.
+    for (const branch of await github.forge.branches('apply/')) await github.forge.removeBranch(branch)
     await intake()
+    expect(JSON.stringify(await pulls(github))).not.toMatch(/Ina|Otto/)
     const told = new Map((await answers()).map(({ name, reason, by }) => [name, [reason, by]]))
     expect(told.get('Ina')).toEqual(['Too far away.', undefined])
     expect(told.get('Otto')).toEqual(['a person said no', undefined])

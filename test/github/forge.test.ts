@@ -77,12 +77,18 @@ describe('the forge', () => {
       [],
     ])
     expect((await forge.pulls()).map(({ branch }) => branch)).toEqual(['apply/a', 'apply/b'])
-    await forge.closePull(pull!.number)
+    await forge.editPull(pull!.number, { title: 'Done', body: '', open: false })
     await forge.removeBranch('apply/a')
     await forge.removeBranch('apply/a')
     expect(await forge.branches('apply/')).toEqual(['apply/b'])
     const [closed] = await forge.pullsOf('apply/a')
-    expect(closed).toMatchObject({ open: false, merged: undefined, closed: expect.any(Number) })
+    expect(closed).toMatchObject({
+      title: 'Done',
+      body: '',
+      open: false,
+      merged: undefined,
+      closed: expect.any(Number),
+    })
     const [other] = await forge.pullsOf('apply/b')
     await as('anna').pulls.merge({ ...CREW, pull_number: other!.number, merge_method: 'merge' })
     expect(await forge.pullsOf('apply/b')).toMatchObject([{ open: false, merged: expect.any(Number) }])

@@ -42,9 +42,9 @@ export class WithPulls extends Model {
       return pull
     }
     return {
-      addComment: (number, body) => this.call(() => this.say(number, body, true)),
       branches: (begin) => this.call(() => [...this.branches.keys()].filter((name) => name.startsWith(begin))),
-      closePull: (number) => this.call(() => this.edit(number, { open: false, closed: AT })),
+      editPull: (number, { title, body, open }) =>
+        this.call(() => this.edit(number, { title, body, ...(open === false && { open, closed: AT }) })),
       comments: (number) => this.call(() => this.said.get(number) ?? []),
       isPrivate: () => this.call(() => true),
       main: () =>
@@ -69,9 +69,9 @@ export class WithPulls extends Model {
     }
   }
 
-  say(number: number, body: string, mine = false): void {
+  say(number: number, body: string): void {
     const comments = this.said.get(number) ?? []
-    this.said.set(number, [...comments, { id: comments.length + 1, body, by: mine ? 'bot' : 'anna', mine, at: AT }])
+    this.said.set(number, [...comments, { id: comments.length + 1, body, by: 'anna', mine: false, at: AT }])
   }
 
   merge({ number, branch }: ForgePull): void {
@@ -106,7 +106,7 @@ export class WithPulls extends Model {
   }
 
   override state(): string {
-    const pulls = this.pulls.map(({ branch, open, merged }) => [branch, open, merged])
+    const pulls = this.pulls.map(({ branch, open, merged, title, body }) => [branch, open, merged, title, body])
     return `${super.state()}\n${JSON.stringify([pulls.sort(), [...this.branches.keys()].sort()], null, 1)}`
   }
 }

@@ -13,7 +13,7 @@ import type { Decision, Merged } from '../../core/intake/scene.ts'
 import { readSeen, type Seen } from '../../core/intake/seen.ts'
 import type { Program } from '../../core/program.ts'
 import type { FileChange } from '../../core/records.ts'
-import { applicationText, applicationTitle } from '../../core/render/application-pull.ts'
+import { applicationText, applicationTitle, settledText } from '../../core/render/application-pull.ts'
 import type { Instant } from '../../core/zone.ts'
 import type { Branch, Forge } from '../../ports.ts'
 import type { Sealer } from './ports.ts'
@@ -22,10 +22,9 @@ import { sealedChanges } from './seal-changes.ts'
 /** What of the forge pull requests of applications need. */
 export type ApplyForge = Pick<
   Forge,
-  | 'addComment'
   | 'branches'
-  | 'closePull'
   | 'comments'
+  | 'editPull'
   | 'isPrivate'
   | 'main'
   | 'makeBranch'
@@ -84,9 +83,6 @@ To have a pull request for each: Settings → Actions → General → Allow GitH
 const OPEN_HOME =
   'program.yaml says that this repository is private, and everybody can read it: no pull request is opened for an application, which stays sealed.'
 
-const ended = ({ became }: { readonly became: string }, id: string) =>
-  `Application ${referenceOf(id)} was ${became} in the queue or by hand meanwhile.`
-
 /** What opening pull requests stands on. */
 export type Applications = {
   readonly forge: ApplyForge
@@ -138,7 +134,7 @@ export async function followApplications(
   const { forge, inbox, now, warn } = given
   const seen = readSeen((await inbox.read()).files)
   if ('fault' in seen) throw new Error(seen.fault)
-  const wanted = decided.flatMap(({ id, outcome }) => (outcome.proposed ? [id] : []))
+  const wanted = decided.flatMap(({ id, kind }) => (kind === 'join' ? [id] : []))
   const plan = planApplications(program, decided, seen, await factsOf(forge, wanted), now())
   const hidden = plan.open.length === 0 || (await forge.isPrivate())
   if (!hidden) warn(OPEN_HOME)
@@ -147,9 +143,7 @@ export async function followApplications(
       warn(REFUSED)
       break
     }
-  for (const { number, line } of plan.close) {
-    await forge.closePull(number)
-    await forge.addComment(number, ended(line, line.id))
-  }
+  for (const { pull, line } of plan.settle)
+    await forge.editPull(pull.number, { ...settledText(line), ...(pull.open && { open: false }) })
   for (const branch of plan.remove) await forge.removeBranch(branch)
 }

@@ -75,8 +75,8 @@ export type ApplyPlan = {
     readonly branch: string
     readonly made: boolean
   }[]
-  /** Decided elsewhere while they were open. */
-  readonly close: readonly { readonly number: number; readonly line: SeenLine }[]
+  /** Decided: what they say of the applicant goes, and those that are open are closed. */
+  readonly settle: readonly { readonly pull: ApplyPull; readonly line: SeenLine }[]
   /** Branches that are done with. */
   readonly remove: readonly string[]
 }
@@ -108,14 +108,10 @@ export function planApplications(
     const branch = applyBranch(one.id)
     return keepsLaws(program, one, proposal, now) ? [{ one, proposal, branch, made: there.has(branch) }] : []
   })
-  const over = branches.filter((branch) => {
-    const id = applicationOn(branch)
-    return id !== undefined && seen.byId.has(id) && isDone(seen, id)
-  })
-  const close = over.flatMap((branch) => {
-    const id = applicationOn(branch)!
-    const pull = pulls.get(id)
-    return pull?.open ? [{ number: pull.number, line: seen.byId.get(id)! }] : []
-  })
-  return { open, close, remove: over }
+  const isOver = (id: string | undefined) => id !== undefined && seen.byId.has(id) && isDone(seen, id)
+  const remove = branches.filter((branch) => isOver(applicationOn(branch)))
+  // Also those whose branch somebody has removed by hand.
+  const over = new Set([...remove.map(applicationOn), ...decided.map(({ id }) => id)].filter(isOver))
+  const settle = [...pulls].flatMap(([id, pull]) => (over.has(id) ? [{ pull, line: seen.byId.get(id)! }] : []))
+  return { open, settle, remove }
 }

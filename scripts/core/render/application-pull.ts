@@ -1,3 +1,4 @@
+import type { SeenLine } from '../../../schemas/inbox.ts'
 import { profileUrl } from '../hub/profile-url.ts'
 import { REASON_LINE } from '../intake/applications.ts'
 import { referenceOf } from '../intake/arrival.ts'
@@ -57,6 +58,15 @@ function proof({ consent, of_age }: Fields, { way, received }: Decided, { zone }
 /** The title of the pull request that brings an applicant in. */
 export const applicationTitle = ({ id }: Decided, { document }: Proposal): string =>
   `Application ${referenceOf(id)}: ${visible(mask(document.fields.name).replace(/\s+/g, ' ').trim())}`
+
+/** What it says once it is decided: nothing more of who it was, since who is declined is to be forgotten. */
+export const settledText = ({ id, became }: Pick<SeenLine, 'id' | 'became'>): { title: string; body: string } => ({
+  title: `Application ${referenceOf(id)}`,
+  body:
+    became === 'accepted'
+      ? 'Accepted. What they wrote is in their file.'
+      : 'Not accepted. What they wrote was taken out of here; this page keeps no more than that somebody applied.',
+})
 
 /** What the pull request says: who it is, in their own words, without where they are reached, and how it is decided. */
 export function applicationText(one: Decided, { document, handle }: Proposal, program: Program): string {
