@@ -399,8 +399,13 @@ export type ForgeSetup = {
   readonly variables: Seen<readonly string[]>
   /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
   readonly mainRules: Seen<readonly string[]>
-  /** Whether workflows run at all, which actions they may use (`all`, `selected`, `local_only`), and whether one that says nothing may write. */
-  readonly actions: Seen<{ readonly on: boolean; readonly allowed: string; readonly writes: boolean }>
+  /** Whether workflows run at all, which actions they may use (`all`, `selected`, `local_only`), whether one that says nothing may write, and whether they may open pull requests. */
+  readonly actions: Seen<{
+    readonly on: boolean
+    readonly allowed: string
+    readonly writes: boolean
+    readonly pulls: Seen<boolean>
+  }>
   readonly labels: readonly string[]
 }
 

@@ -76,6 +76,7 @@ async function actionsOf(client: Octokit, here: Here): Promise<ForgeSetup['actio
   return {
     on: found.data.enabled,
     allowed: found.data.allowed_actions ?? 'all',
+    pulls: rights === null || rights === 'unseen' ? 'unseen' : rights.data.can_approve_pull_request_reviews,
     writes: rights !== null && rights !== 'unseen' && rights.data.default_workflow_permissions === 'write',
   }
 }

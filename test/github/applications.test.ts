@@ -1,5 +1,5 @@
 /** Applications as pull requests, through the command, on a repository of an emulated GitHub. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { DocumentOf } from '../../schemas/submission.ts'
@@ -119,6 +119,19 @@ describe('an application in a private home', () => {
     })
     expect([...(await inbox.read()).files.keys()].filter((path) => path.startsWith('items/'))).toEqual([])
     expect(await github.forge.branches('apply/')).toEqual([])
+    // As any new member they are owed a welcome, an introduction and the starter.
+    mkdirSync(join(mine.content, 'contacts'), { recursive: true })
+    for (const [path, blob] of files)
+      if (/(?:ambassadors|contacts)\/anna-lie/.test(path))
+        writeFileSync(join(mine.root, path), await github.forge.blob(blob))
+    const due = await run('notices', [], mine.content, {
+      env: mine.env,
+      values: { all: true },
+      now: '2026-11-23T12:00:00Z',
+    })
+    expect(due.out).toMatch(/Goes out\n +anna-lie +email +Welcome\n/)
+    expect(due.out).toMatch(/Assignment: Say hello, anna-lie/)
+    expect(due.out).toMatch(/to be welcomed and introduced: .*anna-lie/)
     expect(account((await intake()).out)).toBe('seen 0 = accepted 0 + declined 0 + waiting 0 + quarantined 0')
   })
 

@@ -20,8 +20,13 @@ export type Setup = {
   readonly variables: Seen<readonly string[]>
   /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
   readonly mainRules: Seen<readonly string[]>
-  /** What workflows may do: whether they run at all, which actions they may use, and whether one that says nothing of its rights may write. */
-  readonly actions: Seen<{ readonly on: boolean; readonly allowed: string; readonly writes: boolean }>
+  /** What workflows may do: whether they run at all, which actions they may use, whether one that says nothing of its rights may write, and whether they may open pull requests. */
+  readonly actions: Seen<{
+    readonly on: boolean
+    readonly allowed: string
+    readonly writes: boolean
+    readonly pulls: Seen<boolean>
+  }>
   readonly labels: readonly string[]
 }
 

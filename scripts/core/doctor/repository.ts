@@ -32,6 +32,21 @@ function rulesOf({ mainRules }: Setup): Finding[] {
   ]
 }
 
+/** Whether applications can be pull requests, where that is how they are decided. */
+function pullsOf({ actions }: Setup, program: Program | undefined): Finding[] {
+  const { settings } = program ?? {}
+  if (actions === 'unseen' || actions.pulls === 'unseen' || settings?.home !== 'private') return []
+  if (settings.file.review?.applications === 'auto') return []
+  return [
+    actions.pulls
+      ? fine('Each application becomes a pull request')
+      : todo(
+          'Applications wait in the queue alone: workflows may open no pull requests',
+          'Settings → Actions → General → Allow GitHub Actions to create and approve pull requests',
+        ),
+  ]
+}
+
 function actionsOf({ actions }: Setup): Finding[] {
   const where = 'Settings → Actions → General'
   if (actions === 'unseen') return [unseen('Whether workflows may run', where)]
@@ -96,6 +111,7 @@ export function repository(setup: Setup, program: Program | undefined): Finding[
       ? fine('Issues are on')
       : todo('Issues are off, so there is no queue', 'Settings → General → Features → Issues'),
     ...actionsOf(setup),
+    ...pullsOf(setup, program),
     labelsOf(setup),
     ...pagesOf(setup, program),
     ...rulesOf(setup),

@@ -55,7 +55,7 @@ const WELL: Facts = {
     ],
     variables: ['COLOUR'],
     mainRules: ['deletion', 'non_fast_forward'],
-    actions: { on: true, allowed: 'all', writes: false },
+    actions: { on: true, allowed: 'all', writes: false, pulls: true },
     labels: Object.values(LABELS).map(({ name }) => name),
   },
   workflows: OWN.map((name) => ({
@@ -134,18 +134,23 @@ describe('the doctor', () => {
     ],
     [
       'workflows that may not run',
-      { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all', writes: false } } },
+      { ...WELL, setup: { ...setup, actions: { on: false, allowed: 'all', writes: false, pulls: true } } },
       /Workflows are switched off/,
     ],
     [
       'actions that may not be used',
-      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'local_only', writes: false } } },
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'local_only', writes: false, pulls: true } } },
       /created by GitHub/,
     ],
     [
       'rights that nobody asked for',
-      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'all', writes: true } } },
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'all', writes: true, pulls: true } } },
       /may write to everything.*Read repository contents/,
+    ],
+    [
+      'pull requests that no workflow may open',
+      { ...WELL, setup: { ...setup, actions: { on: true, allowed: 'all', writes: false, pulls: false } } },
+      /Applications wait in the queue alone.*Allow GitHub Actions to create and approve pull requests/,
     ],
     [
       'a secret in a variable',
