@@ -1,4 +1,5 @@
 import { parcelSchema } from '../../../schemas/submission.ts'
+import { answerWords } from '../../core/intake/answer-words.ts'
 import { arrivalId } from '../../core/intake/arrival.ts'
 import type { Decided, Incoming } from '../../core/intake/plan.ts'
 import { readSeen } from '../../core/intake/seen.ts'
@@ -58,18 +59,25 @@ export async function readIssues(
  * Tells below each open issue what became of it, in one comment of the program's own, and closes what is done with. It goes by what the inbox has noted
  * down, so that it comes after the commit, and a run that ended too early is made good by the next.
  * @param decided what this run decided
+ * @param program in whose language they are told
  */
-export async function answerIssues(forge: Forge, inbox: Branch, decided: readonly Decided[]): Promise<void> {
+export async function answerIssues(
+  forge: Forge,
+  inbox: Branch,
+  decided: readonly Decided[],
+  program: Program,
+): Promise<void> {
   const seen = readSeen((await inbox.read()).files)
   if ('fault' in seen) throw new Error(seen.fault)
   const ids = new Map(seen.lines.flatMap(({ source, id }) => (source === undefined ? [] : [[source, id] as const])))
   // Templates can give an issue only a label that there is.
   await forge.ensureLabels([LABELS.member])
+  const words = answerWords(program.settings.language)
   const mends = new Map(decided.map(({ id, mend }) => [id, mend]))
   for (const { number, mine } of await forge.issues(LABELS.member.name)) {
     const line = seen.byId.get(ids.get(await issueMark(forge.repository, number)) ?? '')
     if (mine || !line) continue
-    const text = issueComment(line, mends.get(line.id))
+    const text = issueComment(line, mends.get(line.id), words)
     const own = (await forge.comments(number)).find((one) => one.mine && one.body.startsWith(ISSUE_MARKER))
     if (!own) await forge.addComment(number, text)
     else if (own.body !== text) await forge.editComment(own.id, text)

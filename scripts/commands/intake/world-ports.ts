@@ -92,7 +92,7 @@ export async function intakePorts(world: World, content: string, program: Progra
     follow: async (decided, after) => {
       if ('missing' in forge) return
       const inbox = await world.inbox(content)
-      await answerIssues(forge, inbox, decided)
+      await answerIssues(forge, inbox, decided, after)
       const written: Applications['written'] = (changes) => world.store(content).preview(changes)
       const given = { forge, inbox, sealer, written, now, warn: (text: string) => world.log.warn(text) }
       await followApplications(given, decided, after)

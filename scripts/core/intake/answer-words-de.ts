@@ -120,4 +120,10 @@ export const answerWordsDe: typeof answerWordsEn = {
   pass: 'dein „diese nicht“',
   question: 'deine Frage',
   guide: 'den Wegweiser',
+  issue: {
+    accepted: (reference) => `Danke, es ist da. Referenz ${reference}. Du siehst es auf deiner eigenen Seite.`,
+    waiting: (reference, { reason, mend }) => `Es kam an und wartet: ${reason}. Referenz ${reference}. ${mend}`,
+    declined: (reference, { reason, mend }) => `Es wurde nicht angenommen: ${reason}. Referenz ${reference}. ${mend}`,
+    unread: { reason: 'es lässt sich nicht lesen', mend: 'Nimm das Formular auf dem Hub.' },
+  },
 }

@@ -2,9 +2,12 @@ import type { TipFile } from '../../../schemas/pages.ts'
 import type { SubmissionKind } from '../../../schemas/submission.ts'
 import { REASONS, type Why } from './reasons.ts'
 
+/** Why something is not taken, or not yet, and how to mend it. */
+type Reason = { readonly reason: string; readonly mend: string }
+
 /** What an answer says in English of something that came in, and why it is not taken, or not yet. */
 export const answerWordsEn = {
-  why: REASONS as Readonly<Record<Why, { readonly reason: string; readonly mend: string }>>,
+  why: REASONS as Readonly<Record<Why, Reason>>,
   /** What somebody sent, in words for them. */
   kinds: {
     join: 'your wish to take part',
@@ -27,4 +30,14 @@ export const answerWordsEn = {
   pass: 'your “not this one”',
   question: 'your question',
   guide: 'the guide',
+  /** Below an issue that a member opened. @param reference as the sender was shown it */
+  issue: {
+    accepted: (reference: string): string =>
+      `Thank you, it is in. Reference ${reference}. You see it on your own page.`,
+    waiting: (reference: string, { reason, mend }: Reason): string =>
+      `It came in, and waits: ${reason}. Reference ${reference}. ${mend}`,
+    declined: (reference: string, { reason, mend }: Reason): string =>
+      `It was not taken: ${reason}. Reference ${reference}. ${mend}`,
+    unread: { reason: 'it cannot be read', mend: 'Use the form on the hub.' } as Reason,
+  },
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { documentSchema, type SubmissionDocument } from '../../../schemas/submission.ts'
+import { answerWords } from '../../../scripts/core/intake/answer-words.ts'
 import { readIssue, splitBody } from '../../../scripts/core/intake/ways/issue.ts'
+import { issueComment } from '../../../scripts/core/intake/ways/issue-answer.ts'
 import {
   headingsOf,
   type IssueTemplate,
@@ -148,5 +150,22 @@ describe('an issue', () => {
     )
     // Enough of them are no refusals for this to say something.
     expect(taken).toBeGreaterThan(1000)
+  })
+})
+
+describe('what stands below an issue', () => {
+  const line = { id: 'abcdefgh234567ab', became: 'declined', why: 'incomplete' } as const
+
+  it('is said in the program’s language, with what that issue lacks', () => {
+    expect(issueComment(line, 'Schreib den Link dazu.', answerWords('de-AT'))).toContain(
+      'Es wurde nicht angenommen: etwas fehlt darin oder lässt sich nicht lesen. Referenz ABCD-EFGH. Schreib den Link dazu.',
+    )
+    expect(issueComment(line, undefined, answerWords('en'))).toContain('Reference ABCD-EFGH. Use the form: it says')
+  })
+
+  it('says of a reason that is not known here that it cannot be read', () => {
+    const odd = { ...line, why: 'constructor' }
+    expect(issueComment(odd, undefined, answerWords('en'))).toContain('It was not taken: it cannot be read.')
+    expect(issueComment({ ...line, became: 'accepted' }, undefined, answerWords('de'))).toContain('Danke, es ist da.')
   })
 })
