@@ -129,7 +129,7 @@ export const formsWords = (
       consent: (brand) =>
         `Ich bin einverstanden, dass ${brand} behält, was ich hier geschrieben habe, um mir zu antworten und, falls ich mitmache, das Programm zu führen, solange ich dabei bin. Ich kann es jederzeit löschen lassen.`,
       consentAbout:
-        'Was wir behalten: was du hier geschrieben hast, versiegelt, bis es ein Mensch gelesen hat. Machst du mit, kommen dein Name und was du zeigen möchtest in die Dateien des Programms, deren Verlauf erhalten bleibt; Adresse, Nummer und Alter bleiben versiegelt. Wenn nicht, wird es weggeworfen; der Verlauf eines privaten Repositorys, den nur das Team lesen kann, behält es unter Umständen.',
+        'Was wir behalten: was du hier geschrieben hast, versiegelt, bis es ein Mensch gelesen hat. Machst du mit, kommen dein Name und was du zeigen möchtest in die Dateien des Programms, deren Verlauf erhalten bleibt; Adresse und Nummer bleiben versiegelt, und von deinem Alter bleibt nur deine Antwort oben. Wenn nicht, wird es weggeworfen; wo nur das Team die Dateien lesen kann, behält es ihr Verlauf unter Umständen.',
       send: 'Ich möchte mitmachen',
       after: 'Ein Mensch liest es und antwortet per Mail.',
       afterWithin: (n) => `Ein Mensch liest es und antwortet innerhalb ${inWorkingDays(n)} per Mail.`,

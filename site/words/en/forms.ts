@@ -114,7 +114,7 @@ export const formsWords = (formats: Formats) => {
       consent: (brand: string) =>
         `I agree that ${brand} keeps what I wrote here to answer me and, if I join, to run the program while I am with it. I can have it erased at any time.`,
       consentAbout:
-        'What is kept: what you wrote here, sealed until a person has read it. If you join, your name and what you chose to show go into the program’s files, whose history is kept; your address, number and age stay sealed. If you do not, it is thrown away; the history of a private repository, which the team alone can read, may keep it.',
+        'What is kept: what you wrote here, sealed until a person has read it. If you join, your name and what you chose to show go into the program’s files, whose history is kept; your address and number stay sealed, and of your age only your answer above is kept. If you do not join, it is thrown away; where the team alone can read the files, their history may keep it.',
       send: 'Ask to join',
       after: 'A person reads it and answers by mail.',
       afterWithin: (n: number) => `A person reads it and answers by mail within ${workingDays(n)}.`,
