@@ -1,5 +1,6 @@
 import type { ContactFile } from '../schemas/contact.ts'
 import type { WebAnswer, WebCall } from './core/checks/web-answer.ts'
+import type { Seen, Setup } from './core/doctor/facts.ts'
 import type { MapRead, SourceForm, SourceRead } from './core/import/reading.ts'
 import type { InboundMail, MailHead } from './core/intake/ways/inbound-mail.ts'
 import type { LookedUp, Polled, Sending, Sought } from './core/outbox/carrying.ts'
@@ -381,33 +382,10 @@ export type ForgeWorkflow = {
   readonly worked: Instant | undefined
 }
 
-/** A setting of the repository; `unseen` when the token may not look. */
-export type Seen<T> = T | 'unseen'
+export type { Seen }
 
-/** How a repository is set up. */
-export type ForgeSetup = {
-  readonly private: boolean
-  readonly mainBranch: string
-  readonly issues: boolean
-  /** The address of its Pages; null when there are none. */
-  readonly pages: Seen<{ readonly url: string; readonly fromWorkflow: boolean; readonly https: boolean } | null>
-  /** Environment -> the branches it is limited to; an empty list when every branch may use it. */
-  readonly environments: Seen<ReadonlyMap<string, readonly string[]>>
-  /** Names of the secrets, of the repository and of its environments (`mail/RESEND_API_KEY`). */
-  readonly secrets: Seen<readonly string[]>
-  /** Names of the variables of the repository. */
-  readonly variables: Seen<readonly string[]>
-  /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
-  readonly mainRules: Seen<readonly string[]>
-  /** Whether workflows run at all, which actions they may use (`all`, `selected`, `local_only`), whether one that says nothing may write, and whether they may open pull requests. */
-  readonly actions: Seen<{
-    readonly on: boolean
-    readonly allowed: string
-    readonly writes: boolean
-    readonly pulls: Seen<boolean>
-  }>
-  readonly labels: readonly string[]
-}
+/** How a repository is set up, and the branch that its workflows work on. */
+export type ForgeSetup = Setup & { readonly mainBranch: string }
 
 /** The repository on its forge: issues, comments, labels and how it is set up. */
 export interface Forge {

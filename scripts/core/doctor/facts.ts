@@ -5,12 +5,14 @@ import type { Problem } from '../problem.ts'
 import type { Program } from '../program.ts'
 import type { Instant } from '../zone.ts'
 
+/** What was asked for; `unseen` where it may not be looked at. */
 export type Seen<T> = T | 'unseen'
 
 /** How the repository is set up, as the forge tells it. */
 export type Setup = {
   readonly private: boolean
   readonly issues: boolean
+  /** The address of its Pages; null when there are none. */
   readonly pages: Seen<{ readonly url: string; readonly fromWorkflow: boolean; readonly https: boolean } | null>
   /** Environment -> the branches it is limited to; an empty list when every branch may use it. */
   readonly environments: Seen<ReadonlyMap<string, readonly string[]>>
@@ -20,7 +22,7 @@ export type Setup = {
   readonly variables: Seen<readonly string[]>
   /** The kinds of rule that hold for main, as the forge names them: `deletion`, `non_fast_forward`, `pull_request`. */
   readonly mainRules: Seen<readonly string[]>
-  /** What workflows may do: whether they run at all, which actions they may use, whether one that says nothing of its rights may write, and whether they may open pull requests. */
+  /** What workflows may do: whether they run at all, which actions they may use (`all`, `selected`, `local_only`), whether one that says nothing of its rights may write, and whether they may open pull requests. */
   readonly actions: Seen<{
     readonly on: boolean
     readonly allowed: string
